@@ -1,0 +1,356 @@
+import { and, assertEvent, assign, fromPromise, not, or, setup, stateIn } from 'xstate';
+import type { SourceName } from '../media/source';
+import { createLog, type Log } from '../trace/log';
+import type { Condition } from './condition';
+import { StepFailed, type Failure } from './failure';
+import type { Scenario } from './scenario';
+import type { Session } from './session';
+import { withSource } from './source';
+import { waitFor } from './wait';
+
+/** How many beats a second a playing run has; `Infinity` leaves no pause between steps. */
+export type Speed = number;
+
+/** The time between two steps when playing at speed 1, in ms. */
+export const BEAT = 1600;
+
+/** How long a step may wait for what it waits for, in ms. */
+export const LIMIT = 15_000;
+
+export interface LabInput {
+  readonly scenario: Scenario;
+  /** Makes the peers of a run; called once for each. */
+  readonly open: (scenario: Scenario, source: SourceName, log: Log) => Session;
+  readonly source?: SourceName;
+  readonly speed?: Speed;
+  /** See {@link LIMIT}. */
+  readonly limit?: number;
+}
+
+export interface LabContext {
+  readonly scenario: Scenario;
+  readonly open: LabInput['open'];
+  readonly source: SourceName;
+  readonly speed: Speed;
+  readonly limit: number;
+  readonly log: Log;
+  readonly session: Session | null;
+  /** How many steps have begun. */
+  readonly begun: number;
+  /** How many steps have ended well. */
+  readonly done: number;
+  /** The run goes on without pause until this many steps are done. */
+  readonly goal: number;
+  /** The step that the reader looks back at (-1: before the first), or null at the end of the run. */
+  readonly looking: number | null;
+  readonly failure: Failure | null;
+}
+
+export type LabEvent =
+  | { type: 'NEXT' }
+  | { type: 'BACK' }
+  /** Looks at a step that has run; runs up to it where it has not. */
+  | { type: 'SEEK'; step: number }
+  | { type: 'PLAY' }
+  | { type: 'PAUSE' }
+  | { type: 'SPEED'; speed: Speed }
+  | { type: 'RESTART' }
+  | { type: 'SOURCE'; source: SourceName }
+  | { type: 'SCENARIO'; scenario: Scenario }
+  /** Two new peers that replay the commands up to the step that is looked at. */
+  | { type: 'FORK' };
+
+interface StepInput {
+  readonly session: Session;
+  readonly step: number;
+}
+
+interface WaitInput {
+  readonly session: Session;
+  readonly log: Log;
+  readonly conditions: readonly Condition[];
+  readonly limit: number;
+}
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof StepFailed
+    ? error.failure
+    : { reason: 'unexpected', message: error instanceof Error ? error.message : String(error) };
+
+const currentStep = ({ scenario, source, begun }: LabContext) =>
+  withSource(scenario, source).steps[begun - 1];
+
+/** What a run starts from: no session, nothing recorded. */
+const fresh = () => ({
+  log: createLog(),
+  session: null,
+  begun: 0,
+  done: 0,
+  goal: 0,
+  looking: null,
+  failure: null,
+});
+
+const open = (context: LabContext, log: Log): Session =>
+  context.open(withSource(context.scenario, context.source), context.source, log);
+
+const machine = setup({
+  types: {
+    context: {} as LabContext,
+    events: {} as LabEvent,
+    input: {} as LabInput,
+  },
+  actors: {
+    perform: fromPromise<void, StepInput>(({ input, signal }) =>
+      input.session.perform(input.step, signal),
+    ),
+    wait: fromPromise<void, WaitInput>(async ({ input, signal }) => {
+      const recordStats = () => input.session.recordStats();
+      try {
+        await waitFor({ ...input, signal, recordStats });
+      } catch (error) {
+        // What was tried belongs to the trace before the run is called failed.
+        if (error instanceof StepFailed) await recordStats();
+        throw error;
+      }
+    }),
+  },
+  guards: {
+    isAtEnd: ({ context }) => context.done >= context.scenario.steps.length,
+    isHurrying: ({ context }) => context.done < context.goal,
+    isUnhurried: ({ context }) => context.speed === Infinity,
+    hasLookedBehind: ({ context }) => (context.looking ?? context.begun - 1) >= 0,
+    seeksBegun: ({ context, event }) => {
+      assertEvent(event, 'SEEK');
+      return event.step < context.begun - 1;
+    },
+    nextIsLast: ({ context }) =>
+      context.looking !== null && context.looking + 1 >= context.begun - 1,
+  },
+  actions: {
+    openSession: assign(({ context }) => {
+      const log = createLog();
+      return { log, session: open(context, log), begun: 0, done: 0, failure: null };
+    }),
+    noteFork: ({ context }) => {
+      const note = { type: 'fork', step: context.goal - 1 } as const;
+      context.log.append({ kind: 'note', peer: null, note });
+    },
+    closeSession: ({ context }) => context.session?.close(),
+    startOver: assign(fresh),
+    beginStep: assign(({ context }) => {
+      context.log.append({ kind: 'note', peer: null, note: { type: 'step', step: context.begun } });
+      return { begun: context.begun + 1 };
+    }),
+    endStep: assign({ done: ({ context }) => context.begun }),
+    aimAtLooked: assign({ goal: ({ context }) => (context.looking ?? -1) + 1 }),
+    aimAtSought: assign({
+      goal: ({ event, context }) => {
+        assertEvent(event, 'SEEK');
+        return Math.min(event.step + 1, context.scenario.steps.length);
+      },
+    }),
+    stopAiming: assign({ goal: 0 }),
+    lookBack: assign({
+      looking: ({ context }) => Math.max(-1, (context.looking ?? context.begun - 1) - 1),
+    }),
+    lookOn: assign({ looking: ({ context }) => (context.looking ?? 0) + 1 }),
+    lookAtSought: assign({
+      looking: ({ event }) => {
+        assertEvent(event, 'SEEK');
+        return Math.max(-1, event.step);
+      },
+    }),
+    lookAtEnd: assign({ looking: null }),
+    setSpeed: assign({
+      speed: ({ event }) => {
+        assertEvent(event, 'SPEED');
+        return event.speed;
+      },
+    }),
+    setSource: assign({
+      source: ({ event }) => {
+        assertEvent(event, 'SOURCE');
+        return event.source;
+      },
+    }),
+    setScenario: assign({
+      scenario: ({ event }) => {
+        assertEvent(event, 'SCENARIO');
+        return event.scenario;
+      },
+    }),
+  },
+  delays: {
+    beat: ({ context }) => BEAT / context.speed,
+  },
+});
+
+const playing = stateIn({ pace: 'playing' });
+const live = stateIn({ look: 'live' });
+const ended = or([stateIn({ run: 'finished' }), stateIn({ run: 'failed' })]);
+
+/**
+ * Runs any scenario: `run` is where the real peers are, `pace` whether steps follow by themselves, `look` whether
+ * the reader sees the end of the trace or an earlier step. Live peers never go back; only the look does.
+ */
+export const labMachine = machine.createMachine({
+  id: 'lab',
+  context: ({ input }) => ({
+    ...fresh(),
+    scenario: input.scenario,
+    open: input.open,
+    source: input.source ?? 'synthetic',
+    speed: input.speed ?? 1,
+    limit: input.limit ?? LIMIT,
+  }),
+  type: 'parallel',
+  on: {
+    SPEED: { actions: 'setSpeed' },
+  },
+  states: {
+    run: {
+      initial: 'idle',
+      on: {
+        RESTART: { target: '.idle', actions: ['closeSession', 'startOver'] },
+        SOURCE: { target: '.idle', actions: ['closeSession', 'startOver', 'setSource'] },
+        SCENARIO: { target: '.idle', actions: ['closeSession', 'startOver', 'setScenario'] },
+        FORK: {
+          guard: not(live),
+          target: '.preparing',
+          actions: ['closeSession', 'aimAtLooked', 'openSession', 'noteFork'],
+        },
+        SEEK: { guard: not('seeksBegun'), actions: 'aimAtSought' },
+      },
+      states: {
+        idle: {
+          on: {
+            NEXT: { target: 'preparing', actions: 'openSession' },
+            PLAY: { target: 'preparing', actions: 'openSession' },
+            SEEK: { target: 'preparing', actions: ['openSession', 'aimAtSought'] },
+          },
+        },
+        ready: {
+          always: [
+            { guard: 'isAtEnd', target: 'finished' },
+            { guard: 'isHurrying', target: 'preparing' },
+            { guard: and([playing, live, 'isUnhurried']), target: 'preparing' },
+          ],
+          after: { beat: { guard: and([playing, live]), target: 'preparing' } },
+          on: {
+            NEXT: { guard: live, target: 'preparing' },
+            PLAY: { target: 'ready', reenter: true },
+            SPEED: { target: 'ready', reenter: true, actions: 'setSpeed' },
+            SEEK: {
+              guard: not('seeksBegun'),
+              target: 'ready',
+              reenter: true,
+              actions: 'aimAtSought',
+            },
+          },
+        },
+        preparing: {
+          entry: 'beginStep',
+          invoke: {
+            src: 'wait',
+            input: ({ context }) => ({
+              session: context.session!,
+              log: context.log,
+              limit: context.limit,
+              conditions: currentStep(context)?.needs ?? [],
+            }),
+            onDone: 'performing',
+            onError: {
+              target: 'failed',
+              actions: assign({ failure: ({ event }) => failureOf(event.error) }),
+            },
+          },
+        },
+        performing: {
+          invoke: {
+            src: 'perform',
+            input: ({ context }) => ({ session: context.session!, step: context.begun - 1 }),
+            onDone: 'waiting',
+            onError: {
+              target: 'failed',
+              actions: assign({ failure: ({ event }) => failureOf(event.error) }),
+            },
+          },
+        },
+        waiting: {
+          invoke: {
+            src: 'wait',
+            input: ({ context }) => ({
+              session: context.session!,
+              log: context.log,
+              limit: context.limit,
+              conditions: currentStep(context)?.until ?? [],
+            }),
+            onDone: { target: 'ready', actions: 'endStep' },
+            onError: {
+              target: 'failed',
+              actions: assign({ failure: ({ event }) => failureOf(event.error) }),
+            },
+          },
+        },
+        finished: {},
+        failed: { entry: 'stopAiming' },
+      },
+    },
+    pace: {
+      initial: 'paused',
+      states: {
+        paused: {
+          on: { PLAY: { guard: not(and([live, ended])), target: 'playing' } },
+        },
+        playing: {
+          always: { guard: and([live, ended]), target: 'paused' },
+          on: {
+            PAUSE: { target: 'paused', actions: 'stopAiming' },
+            BACK: 'paused',
+            SEEK: 'paused',
+            RESTART: 'paused',
+            SOURCE: 'paused',
+            SCENARIO: 'paused',
+            FORK: 'paused',
+          },
+        },
+      },
+    },
+    look: {
+      initial: 'live',
+      on: {
+        RESTART: { target: '.live' },
+        SOURCE: { target: '.live' },
+        SCENARIO: { target: '.live' },
+        FORK: { target: '.live' },
+      },
+      states: {
+        live: {
+          entry: 'lookAtEnd',
+          on: {
+            BACK: { guard: 'hasLookedBehind', target: 'back', actions: 'lookBack' },
+            SEEK: { guard: 'seeksBegun', target: 'back', actions: 'lookAtSought' },
+          },
+        },
+        back: {
+          after: {
+            beat: [
+              { guard: and([playing, 'nextIsLast']), target: 'live' },
+              { guard: playing, target: 'back', reenter: true, actions: 'lookOn' },
+            ],
+          },
+          on: {
+            NEXT: [
+              { guard: 'nextIsLast', target: 'live' },
+              { target: 'back', reenter: true, actions: 'lookOn' },
+            ],
+            PLAY: { target: 'back', reenter: true },
+            BACK: { guard: 'hasLookedBehind', actions: 'lookBack' },
+            SEEK: [{ guard: 'seeksBegun', actions: 'lookAtSought' }, { target: 'live' }],
+          },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import { openCamera } from '../media/camera';
+import { openSynthetic } from '../media/synthetic';
+import { browserConnection, findObstacle } from '../peer/support';
+import type { Recording } from './figure';
+import type { LabInput } from './machine';
+import { createRecordedSession, createSession } from './session';
+
+/** Opens real peers of this browser; where it cannot make any, plays the recording instead. */
+export const openInBrowser =
+  (recording: () => Recording): LabInput['open'] =>
+  (scenario, source, log) => {
+    const obstacle = findObstacle();
+    if (obstacle) return createRecordedSession(recording().entries, log, obstacle);
+    const connection = browserConnection();
+    return createSession({ scenario, source, log, connection, openCamera, openSynthetic });
+  };

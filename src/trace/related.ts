@@ -1,0 +1,55 @@
+import type { Json } from '../jsep/command';
+import type { CandidateInit, Description, Entry } from './entry';
+
+/** The key that a description has wherever it appears: in a call, a result or a message. */
+export const descriptionKey = ({ type, sdp }: Description): string => `description ${type} ${sdp}`;
+
+/** The key that a candidate has wherever it appears. */
+export const candidateKey = (line: string): string => `candidate ${line}`;
+
+function keyOfValue(value: Json): string | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  if ('sdp' in value) return descriptionKey(value as unknown as Description);
+  const line = (value as unknown as Partial<CandidateInit>).candidate;
+  return line ? candidateKey(line) : undefined;
+}
+
+const keysOfValues = (values: readonly Json[]): string[] =>
+  values.map(keyOfValue).filter((key) => key !== undefined);
+
+/** What an entry is about: entries that share a key belong to each other. */
+export function keysOf(entry: Entry): string[] {
+  if (entry.kind === 'call') return [`call ${entry.id}`, ...keysOfValues(entry.args)];
+  if (entry.kind === 'result') return [`call ${entry.of}`, ...keysOfValues([entry.value])];
+  if (entry.kind === 'error') return [`call ${entry.of}`];
+  if (entry.kind === 'event') return [`event ${entry.id}`, ...keysOfValues([entry.detail ?? null])];
+  if (entry.kind === 'message') {
+    const { body } = entry;
+    const value = body.kind === 'description' ? body.description : body.candidate;
+    return [`message ${entry.message}`, ...keysOfValues([value as unknown as Json])];
+  }
+  return [];
+}
+
+/** What a selected entry is about, and every entry up to the cursor that is about the same. */
+export interface Related {
+  readonly keys: ReadonlySet<string>;
+  readonly entries: ReadonlySet<number>;
+}
+
+const NOTHING: Related = { keys: new Set(), entries: new Set() };
+
+/** Follows a selection through the trace: a description or a candidate is the same thing on its whole way. */
+export function relatedTo(
+  trace: readonly Entry[],
+  cursor: number,
+  selected: number | null,
+): Related {
+  const entry = selected === null ? undefined : trace[selected];
+  if (!entry || entry.id >= cursor) return NOTHING;
+  const keys = new Set(keysOf(entry));
+  const entries = new Set([entry.id]);
+  for (let i = 0; i < cursor; i++)
+    if (keysOf(trace[i]!).some((key) => keys.has(key))) entries.add(i);
+  return { keys, entries };
+}

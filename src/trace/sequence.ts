@@ -1,0 +1,212 @@
+import type { Json, PeerName } from '../jsep/command';
+import { parseCandidate } from '../ice/candidate';
+import type { CallEntry, Entry, EventEntry, MessageBody, MessageEntry } from './entry';
+
+interface Base {
+  /** The entry that the row stands for; it is what a selection names. */
+  readonly entry: number;
+  /** Every entry that belongs to the row. */
+  readonly entries: readonly number[];
+  readonly peer: PeerName;
+}
+
+/** A call, from its start to its outcome; `ms` is missing while it runs. */
+export interface CallRow extends Base {
+  readonly kind: 'call';
+  readonly label: string;
+  readonly ms?: number;
+  /** The name of the exception where the call was rejected. */
+  readonly error?: string;
+}
+
+/** A message over the signaling channel; `peer` sent it. */
+export interface MessageRow extends Base {
+  readonly kind: 'message';
+  readonly phase: MessageEntry['phase'];
+  /** `offer`, `answer`…, `candidate` or `endOfCandidates`. */
+  readonly what: string;
+}
+
+/** A message over a data channel, which no server sees; `peer` sent it. */
+export interface DataRow extends Base {
+  readonly kind: 'data';
+  readonly text: string;
+}
+
+/** An event of a connection or channel. */
+export interface EventRow extends Base {
+  readonly kind: 'event';
+  readonly label: string;
+  /** Whether ICE tells of it. */
+  readonly ice: boolean;
+}
+
+export type SequenceRow = CallRow | MessageRow | DataRow | EventRow;
+
+/** @example shortAddress('1320d100-3de4-4c3b-901c-82e4970d152c.local') → '1320d100….local' */
+export const shortAddress = (address: string): string =>
+  address.replace(/^([0-9a-f]{8})-[0-9a-f-]+\.local$/, '$1….local');
+
+/** @example candidateName({ candidate: 'candidate:1 1 udp … 192.0.2.2 54751 typ host' }) → 'host 192.0.2.2' */
+export function candidateName(init: Json | undefined): string {
+  const line =
+    init && typeof init === 'object' && 'candidate' in init ? String(init['candidate']) : '';
+  const fields = parseCandidate(line);
+  return fields ? `${fields.type} ${shortAddress(fields.address)}` : 'null';
+}
+
+/** What a message carries: the type of a description, `candidate` or `endOfCandidates`. */
+export function messageName(body: MessageBody): string {
+  if (body.kind === 'description') return body.description.type;
+  return body.candidate?.candidate ? 'candidate' : 'endOfCandidates';
+}
+
+function argumentName(argument: Json): string {
+  if (argument === null) return 'null';
+  if (typeof argument === 'string') return `'${argument}'`;
+  if (typeof argument !== 'object') return String(argument);
+  if ('candidate' in argument) return candidateName(argument);
+  if ('type' in argument) return String(argument['type']);
+  if ('track' in argument) return String(argument['track']);
+  if ('stream' in argument) return 'stream';
+  return '{…}';
+}
+
+/** @example callLabel(call) → 'setLocalDescription(offer)' */
+export function callLabel({ command, args }: CallEntry): string {
+  const { call, on } = command;
+  const name =
+    call === 'channel.send' ? `${on}.send` : call === 'getTracks' ? `${on}.getTracks` : call;
+  return `${name}(${args.map(argumentName).join(', ')})`;
+}
+
+const STATE_EVENTS: Readonly<Record<string, 'iceConnectionState' | 'connectionState'>> = {
+  iceconnectionstatechange: 'iceConnectionState',
+  connectionstatechange: 'connectionState',
+};
+
+function eventRow(entry: EventEntry): EventRow | DataRow | undefined {
+  const base = { entry: entry.id, entries: [entry.id], peer: entry.peer };
+  const state = STATE_EVENTS[entry.type];
+  if (state) {
+    const value = entry.state?.[state];
+    return { ...base, kind: 'event', label: value ? `${state} ${value}` : entry.type, ice: true };
+  }
+  if (entry.type === 'icecandidate')
+    return {
+      ...base,
+      kind: 'event',
+      label: `icecandidate ${candidateName(entry.detail)}`,
+      ice: true,
+    };
+  if (entry.type === 'icecandidateerror')
+    return { ...base, kind: 'event', label: `icecandidateerror`, ice: true };
+  if (entry.type === 'datachannel' || entry.type === 'track')
+    return {
+      ...base,
+      kind: 'event',
+      label: `${entry.type} ${argumentOf(entry.detail)}`,
+      ice: false,
+    };
+  if (entry.target.startsWith('channel ') && ['open', 'close', 'error'].includes(entry.type))
+    return {
+      ...base,
+      kind: 'event',
+      label: `${entry.target.slice(8)}.on${entry.type}`,
+      ice: false,
+    };
+  if (entry.type === 'message') {
+    const peer: PeerName = entry.peer === 'alice' ? 'bob' : 'alice';
+    return { ...base, peer, kind: 'data', text: String(entry.detail) };
+  }
+  return undefined;
+}
+
+function argumentOf(detail: Json | undefined): string {
+  if (!detail || typeof detail !== 'object') return '';
+  if ('channel' in detail) return `'${String(detail['channel'])}'`;
+  return 'track' in detail ? String(detail['track']) : '';
+}
+
+/** Turns entries into rows, step by step; a later outcome or delivery changes the row of its call or message. */
+class Rows {
+  private readonly steps: SequenceRow[][] = [];
+  private readonly begun = new Map<number, number>();
+  private readonly places = new Map<string, { rows: SequenceRow[]; index: number }>();
+
+  add(entry: Entry): void {
+    if (entry.kind === 'note' && entry.note.type === 'step') this.steps.push([]);
+    if (entry.kind === 'call') this.begin(entry);
+    if (entry.kind === 'result' || entry.kind === 'error') this.settle(entry);
+    if (entry.kind === 'message') this.carry(entry);
+    if (entry.kind === 'event') {
+      const row = eventRow(entry);
+      if (row) this.push(`event ${entry.id}`, row);
+    }
+  }
+
+  get(): readonly (readonly SequenceRow[])[] {
+    return this.steps;
+  }
+
+  private push(key: string, row: SequenceRow): void {
+    const rows = this.steps.at(-1);
+    if (!rows) return;
+    rows.push(row);
+    this.places.set(key, { rows, index: rows.length - 1 });
+  }
+
+  private change(key: string, how: (row: SequenceRow) => SequenceRow): void {
+    const place = this.places.get(key);
+    if (place) place.rows[place.index] = how(place.rows[place.index]!);
+  }
+
+  private begin(entry: CallEntry): void {
+    this.begun.set(entry.id, entry.at);
+    this.push(`call ${entry.id}`, {
+      kind: 'call',
+      entry: entry.id,
+      entries: [entry.id],
+      peer: entry.peer,
+      label: callLabel(entry),
+    });
+  }
+
+  private settle(entry: Extract<Entry, { kind: 'result' | 'error' }>): void {
+    this.change(`call ${entry.of}`, (row) => ({
+      ...(row as CallRow),
+      entries: [...row.entries, entry.id],
+      ms: entry.at - this.begun.get(entry.of)!,
+      ...(entry.kind === 'error' ? { error: entry.name } : {}),
+    }));
+  }
+
+  private carry(entry: MessageEntry): void {
+    const key = `message ${entry.message}`;
+    if (entry.phase === 'sent')
+      this.push(key, {
+        kind: 'message',
+        entry: entry.id,
+        entries: [entry.id],
+        peer: entry.peer,
+        phase: 'sent',
+        what: messageName(entry.body),
+      });
+    else
+      this.change(key, (row) => ({
+        ...(row as MessageRow),
+        entries: [...row.entries, entry.id],
+        phase: entry.phase,
+      }));
+  }
+}
+
+/** The rows of the sequence, one list for each step that the first `cursor` entries have begun. */
+export function sequence(
+  trace: readonly Entry[],
+  cursor: number = trace.length,
+): readonly (readonly SequenceRow[])[] {
+  const rows = new Rows();
+  for (let i = 0; i < cursor; i++) rows.add(trace[i]!);
+  return rows.get();
+}

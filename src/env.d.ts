@@ -1,6 +1,4 @@
 declare module '@pagefind/default-ui' {
   /** The search that Pagefind ships; see its documentation for the options. */
-  export class PagefindUI {
-    constructor(options: Readonly<Record<string, unknown>>);
-  }
+  export const PagefindUI: new (options: Readonly<Record<string, unknown>>) => unknown;
 }

@@ -19,7 +19,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `astro preview --port ${PORT}`,
+    command: `node tests/support/serve.ts ${PORT}`,
     cwd: new URL('..', import.meta.url).pathname,
     port: PORT,
     reuseExistingServer: false,

@@ -68,7 +68,8 @@ export const en = {
   toLive: 'Back to the live step',
   spec: 'The standard: {section}',
   startTitle: 'Nothing has happened yet.',
-  startText: 'Press Next step. Each press makes one call on a real RTCPeerConnection.',
+  startText:
+    'Press Next step. Each press runs one step on two real RTCPeerConnections, in this page.',
   tabs: { sdp: 'SDP', candidates: 'Candidates', states: 'States', events: 'Events' },
   inspector: 'Inspect',
   descriptions: 'Descriptions of {peer}',

@@ -39,10 +39,13 @@ const HANDLERS: Record<Handler, (as: string) => string> = {
 /** Whether a call sets an event handler, which has no outcome of its own. */
 export const isHandler = (call: Call): call is Handler => call in HANDLERS;
 
+const ESCAPES: Record<string, string> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r' };
+
+const printString = (text: string) => `'${text.replace(/[\\'\n\r]/g, (one) => ESCAPES[one]!)}'`;
+
 function printArgument(argument: Argument): string {
   if (isVariable(argument)) return argument.var;
-  if (typeof argument === 'string')
-    return `'${argument.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  if (typeof argument === 'string') return printString(argument);
   if (Array.isArray(argument)) return `[${argument.map(printArgument).join(', ')}]`;
   if (typeof argument === 'object' && argument !== null) {
     const fields = Object.entries(argument).map(

@@ -110,12 +110,14 @@ const machine = setup({
         await waitFor({ ...input, signal, recordStats });
       } catch (error) {
         // What was tried belongs to the trace before the run is called failed.
-        if (error instanceof StepFailed) await recordStats();
+        if (error instanceof StepFailed) await recordStats().catch(() => undefined);
         throw error;
       }
     }),
   },
   guards: {
+    /** A recording has no peers that could be made again. */
+    isReal: ({ context }) => context.session?.obstacle === null,
     isAtEnd: ({ context }) => context.done >= context.scenario.steps.length,
     isHurrying: ({ context }) => context.done < context.goal,
     isUnhurried: ({ context }) => context.speed === Infinity,
@@ -139,7 +141,7 @@ const machine = setup({
     closeSession: ({ context }) => context.session?.close(),
     startOver: assign(fresh),
     beginStep: assign(({ context }) => {
-      context.log.append({ kind: 'note', peer: null, note: { type: 'step', step: context.begun } });
+      context.session?.begin(context.begun);
       return { begun: context.begun + 1 };
     }),
     endStep: assign({ done: ({ context }) => context.begun }),
@@ -188,6 +190,7 @@ const machine = setup({
 
 const playing = stateIn({ pace: 'playing' });
 const live = stateIn({ look: 'live' });
+const mayFork = and([not(live), 'isReal']);
 const ended = or([stateIn({ run: 'finished' }), stateIn({ run: 'failed' })]);
 
 /**
@@ -216,8 +219,9 @@ export const labMachine = machine.createMachine({
         SOURCE: { target: '.idle', actions: ['closeSession', 'startOver', 'setSource'] },
         SCENARIO: { target: '.idle', actions: ['closeSession', 'startOver', 'setScenario'] },
         FORK: {
-          guard: not(live),
-          target: '.preparing',
+          guard: mayFork,
+          // `ready` goes on to the first step only where there is one to replay.
+          target: '.ready',
           actions: ['closeSession', 'aimAtLooked', 'openSession', 'noteFork'],
         },
         SEEK: { guard: not('seeksBegun'), actions: 'aimAtSought' },
@@ -227,7 +231,7 @@ export const labMachine = machine.createMachine({
           on: {
             NEXT: { target: 'preparing', actions: 'openSession' },
             PLAY: { target: 'preparing', actions: 'openSession' },
-            SEEK: { target: 'preparing', actions: ['openSession', 'aimAtSought'] },
+            SEEK: { target: 'ready', actions: ['openSession', 'aimAtSought'] },
           },
         },
         ready: {
@@ -236,7 +240,13 @@ export const labMachine = machine.createMachine({
             { guard: 'isHurrying', target: 'preparing' },
             { guard: and([playing, live, 'isUnhurried']), target: 'preparing' },
           ],
-          after: { beat: { guard: and([playing, live]), target: 'preparing' } },
+          after: {
+            beat: [
+              { guard: and([playing, live]), target: 'preparing' },
+              // The look catches up first; the beat is waited for again.
+              { guard: playing, target: 'ready', reenter: true },
+            ],
+          },
           on: {
             NEXT: { guard: live, target: 'preparing' },
             PLAY: { target: 'ready', reenter: true },
@@ -257,7 +267,8 @@ export const labMachine = machine.createMachine({
               session: context.session!,
               log: context.log,
               limit: context.limit,
-              conditions: currentStep(context)?.needs ?? [],
+              // In a recording, what a step waited for stands after its note and is played with it.
+              conditions: context.session?.obstacle ? [] : (currentStep(context)?.needs ?? []),
             }),
             onDone: 'performing',
             onError: {
@@ -312,7 +323,7 @@ export const labMachine = machine.createMachine({
             RESTART: 'paused',
             SOURCE: 'paused',
             SCENARIO: 'paused',
-            FORK: 'paused',
+            FORK: { guard: mayFork, target: 'paused' },
           },
         },
       },
@@ -323,7 +334,7 @@ export const labMachine = machine.createMachine({
         RESTART: { target: '.live' },
         SOURCE: { target: '.live' },
         SCENARIO: { target: '.live' },
-        FORK: { target: '.live' },
+        FORK: { guard: mayFork, target: '.live' },
       },
       states: {
         live: {

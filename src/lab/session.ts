@@ -4,7 +4,7 @@ import { CallRejected, record } from '../peer/record';
 import { createPeer, type Peer, type PeerOptions } from '../peer/peer';
 import type { Obstacle } from '../peer/support';
 import { createInPageChannel } from '../signaling/in-page';
-import type { Entry, MessageBody } from '../trace/entry';
+import type { CandidateInit, Entry, MessageBody } from '../trace/entry';
 import type { Log } from '../trace/log';
 import { StepFailed } from './failure';
 import type { Scenario } from './scenario';
@@ -13,6 +13,8 @@ import type { Scenario } from './scenario';
 export interface Session {
   /** Why no connection can be made here, so that a recording is played; null when the peers are real. */
   readonly obstacle: Obstacle | null;
+  /** Notes in the log that a step begins. */
+  begin(step: number): void;
   /**
    * Runs the commands of a step.
    * @throws StepFailed with `rejected` or `nothing-to-receive`
@@ -41,7 +43,7 @@ export interface SessionOptions {
 const bodyOf = (value: unknown): MessageBody =>
   value !== null && typeof value === 'object' && 'sdp' in value && 'type' in value
     ? { kind: 'description', description: { type: String(value.type), sdp: String(value.sdp) } }
-    : { kind: 'candidate', candidate: value as never };
+    : { kind: 'candidate', candidate: (value ?? null) as CandidateInit | null };
 
 const valueOf = (body: MessageBody): unknown =>
   body.kind === 'description' ? body.description : body.candidate;
@@ -128,6 +130,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     obstacle: null,
+    begin: (step) => void log.append({ kind: 'note', peer: null, note: { type: 'step', step } }),
     async perform(step, signal) {
       try {
         await runAll(step, signal);
@@ -160,8 +163,11 @@ export function createRecordedSession(
 ): Session {
   return {
     obstacle,
+    begin() {
+      const note = recording[log.entries.length];
+      if (note) log.restore(note);
+    },
     async perform() {
-      // The step's own note is in the log already; what follows it in the recording belongs to the step.
       let next = recording[log.entries.length];
       while (next && !(next.kind === 'note' && next.note.type === 'step')) {
         log.restore(next);

@@ -24,7 +24,9 @@ export interface Wait {
 export function waitFor({ log, conditions, limit, signal, recordStats }: Wait): Promise<void> {
   return new Promise((resolve, reject) => {
     const polls = conditions.some((condition) => 'framesDecoded' in condition);
-    const poll = polls ? setInterval(() => void recordStats(), STATS_EVERY) : undefined;
+    const poll = polls
+      ? setInterval(() => void recordStats().catch(() => undefined), STATS_EVERY)
+      : undefined;
     const timer = setTimeout(() => {
       const waitedFor = unmet(conditions, project(log.entries));
       settle(() => reject(new StepFailed({ reason: 'timeout', waitedFor, ms: limit })));
@@ -48,6 +50,7 @@ export function waitFor({ log, conditions, limit, signal, recordStats }: Wait): 
       const peer = PEERS.find((name) => view.peers[name].state.connectionState === 'failed');
       if (peer) settle(() => reject(new StepFailed({ reason: 'connection-failed', peer })));
     }
-    check();
+    if (signal.aborted) abort();
+    else check();
   });
 }

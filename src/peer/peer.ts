@@ -78,8 +78,9 @@ export function createPeer(name: PeerName, { log, connection: Connection }: Peer
   function perform({ call, on = 'pc' }: Command, args: readonly unknown[]): unknown {
     if (call === 'new RTCPeerConnection') return construct(args[0] as RTCConfiguration | undefined);
     const target = variables.get(on) as Record<string, Method> | undefined;
-    const method = target?.[call.replace('channel.', '')];
-    if (!target || !method) throw new TypeError(`${on}.${call} is not a function`);
+    const name = call.replace('channel.', '');
+    const method = target?.[name];
+    if (!target || !method) throw new TypeError(`${on}.${name} is not a function`);
     const value = method.apply(target, [...args]);
     if (call === 'createDataChannel') keepChannel(value as RTCDataChannel);
     return value;
@@ -97,8 +98,15 @@ export function createPeer(name: PeerName, { log, connection: Connection }: Peer
     if (handler === 'ontrack') pc.ontrack = ({ streams }) => variables.set(as, streams[0]);
   }
 
-  const resolve = (args: readonly Argument[]) =>
-    args.map((argument) => (isVariable(argument) ? variables.get(argument.var) : argument));
+  function valueOf(argument: Argument): unknown {
+    if (argument === null || typeof argument !== 'object') return argument;
+    if (isVariable(argument)) return variables.get(argument.var);
+    if (Array.isArray(argument)) return argument.map(valueOf);
+    return Object.fromEntries(
+      Object.entries(argument).map(([key, value]) => [key, valueOf(value)]),
+    );
+  }
+  const resolve = (args: readonly Argument[]) => args.map(valueOf);
 
   return {
     name,

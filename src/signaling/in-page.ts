@@ -34,7 +34,7 @@ export function createInPageChannel(): SignalingChannel {
   return {
     send(from, body) {
       const message = { id: count++, from, to: other(from), body };
-      queue.push(message);
+      queue = [...queue, message];
       return message;
     },
     receive: (to) => take(queue.find((message) => message.to === to)),

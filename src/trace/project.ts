@@ -81,7 +81,6 @@ function advance(view: View, entry: Entry): View {
     peers,
     cursor: view.cursor + 1,
     held: heldAfter(view.held, entry),
-    error: begun.error ?? (entry.kind === 'error' ? entry : null),
   };
 }
 

@@ -1,8 +1,12 @@
 import type { Json } from '../jsep/command';
 import type { CandidateInit, Description, Entry } from './entry';
 
-/** The key that a description has wherever it appears: in a call, a result or a message. */
-export const descriptionKey = ({ type, sdp }: Description): string => `description ${type} ${sdp}`;
+/**
+ * The key that a description has wherever it appears, by its type and its origin line: candidates are written into a
+ * description as they come, and it stays the same description. RFC 8866 §5.2.
+ */
+export const descriptionKey = ({ type, sdp }: Description): string =>
+  `description ${type} ${/^o=.*/m.exec(sdp)?.[0].trim() ?? sdp}`;
 
 /** The key that a candidate has wherever it appears. */
 export const candidateKey = (line: string): string => `candidate ${line}`;
@@ -47,9 +51,15 @@ export function relatedTo(
 ): Related {
   const entry = selected === null ? undefined : trace[selected];
   if (!entry || entry.id >= cursor) return NOTHING;
-  const keys = new Set(keysOf(entry));
+  const seen = trace.slice(0, cursor);
+  const sharing = (keys: ReadonlySet<string>) =>
+    seen.filter((other) => keysOf(other).some((key) => keys.has(key)));
+  // A call and its outcome are one thing: what either is about, both are about.
+  const keys = new Set(sharing(new Set([keysOf(entry)[0] ?? ''])).flatMap(keysOf));
   const entries = new Set([entry.id]);
-  for (let i = 0; i < cursor; i++)
-    if (keysOf(trace[i]!).some((key) => keys.has(key))) entries.add(i);
+  for (const other of sharing(keys)) {
+    entries.add(other.id);
+    if ('of' in other) entries.add(other.of);
+  }
   return { keys, entries };
 }

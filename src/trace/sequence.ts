@@ -47,12 +47,12 @@ export type SequenceRow = CallRow | MessageRow | DataRow | EventRow;
 export const shortAddress = (address: string): string =>
   address.replace(/^([0-9a-f]{8})-[0-9a-f-]+\.local$/, '$1….local');
 
-/** @example candidateName({ candidate: 'candidate:1 1 udp … 192.0.2.2 54751 typ host' }) → 'host 192.0.2.2' */
+/** @example candidateName({ candidate: 'candidate:1 1 udp … 192.0.2.2 54751 typ host' }) → 'host udp 192.0.2.2' */
 export function candidateName(init: Json | undefined): string {
   const line =
     init && typeof init === 'object' && 'candidate' in init ? String(init['candidate']) : '';
   const fields = parseCandidate(line);
-  return fields ? `${fields.type} ${shortAddress(fields.address)}` : 'null';
+  return fields ? `${fields.type} ${fields.protocol} ${shortAddress(fields.address)}` : 'null';
 }
 
 /** What a message carries: the type of a description, `candidate` or `endOfCandidates`. */

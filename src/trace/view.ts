@@ -1,6 +1,6 @@
 import type { PeerName } from '../jsep/command';
 import type { Candidate } from '../ice/candidate';
-import type { DescriptionName, Entry, PeerState, PeerStats, StateName } from './entry';
+import type { DescriptionName, PeerState, PeerStats, StateName } from './entry';
 import { Prefix } from './prefix';
 
 /** A candidate that a peer found itself, or was given by `addIceCandidate`. */
@@ -42,8 +42,6 @@ export interface View {
   readonly peers: Readonly<Record<PeerName, PeerView>>;
   /** Signaling messages that were sent and not yet delivered or dropped. */
   readonly held: number;
-  /** The first call that was rejected, if any. */
-  readonly error: Extract<Entry, { kind: 'error' }> | null;
 }
 
 const NEW_PEER: PeerView = {
@@ -76,5 +74,4 @@ export const emptyView = (): View => ({
     bob: { ...NEW_PEER, candidates: Prefix.empty() },
   },
   held: 0,
-  error: null,
 });

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import type mermaidModule from 'mermaid';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
 
 const FOLDER = new URL('../../content/diagrams/', import.meta.url).pathname;
@@ -46,15 +47,16 @@ function withTokens(svg: string): string {
 async function render(page: Page, name: string, source: string): Promise<string> {
   return page.evaluate(
     async ({ name, source, colours: [card, sunk, edge, ink, ink2, line] }) => {
-      const { mermaid } = window as never as { mermaid: typeof import('mermaid').default };
+      const { mermaid } = window as never as { mermaid: typeof mermaidModule };
       mermaid.initialize({
         startOnLoad: false,
         layout: 'dagre',
         theme: 'base',
+        look: 'classic',
         htmlLabels: false,
         fontFamily: 'JetBrains Mono',
-        fontSize: 14,
-        state: { nodeSpacing: 36, rankSpacing: 64, padding: 10 },
+        fontSize: 13,
+        state: { nodeSpacing: 40, rankSpacing: 60, padding: 10, wrappingWidth: 400 },
         themeVariables: {
           background: card,
           primaryColor: card,

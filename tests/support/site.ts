@@ -1,31 +1,31 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
+const DIST = new URL('../../dist/', import.meta.url).pathname;
 
 /** A server of the built site and what ends it. */
 export interface Site {
   readonly url: string;
-  stop(): Promise<void>;
+  stop(): void;
 }
 
 /**
- * Serves `dist/` on a port of its own.
+ * Serves `dist/` as any file server would.
+ * @param port 0 takes a free one
  * @throws Error when there is no build
  */
-export async function serve(port: number): Promise<Site> {
-  const server = spawn('astro', ['preview', '--port', String(port)], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
+export async function serve(port = 0): Promise<Site> {
+  if (!existsSync(`${DIST}index.html`))
+    throw new Error('There is no dist/: run `npm run build` first.');
+  const files = sirv(DIST, {
+    etag: true,
+    onNoMatch: (_, response) => void response.writeHead(404).end(),
   });
-  for await (const chunk of server.stdout) if (String(chunk).includes('localhost')) break;
-  if (server.exitCode !== null)
-    throw new Error('astro preview has stopped: run `npm run build` first.');
-  return {
-    url: `http://localhost:${port}`,
-    async stop() {
-      server.kill();
-      await once(server, 'exit');
-    },
-  };
+  const server = createServer(files).listen(port);
+  await once(server, 'listening');
+  const { port: taken } = server.address() as AddressInfo;
+  return { url: `http://localhost:${taken}`, stop: () => void server.close() };
 }

@@ -11,7 +11,7 @@ const FOLDER = new URL('../../content/traces/', import.meta.url).pathname;
 const executablePath = findChromium();
 if (!executablePath)
   throw new Error('No Chromium or Chrome found: run `npm test` once, it gets one.');
-const site = await serve(4329);
+const site = await serve();
 const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
 const page = await browser.newPage();
 await page.goto(`${site.url}/lab/`);
@@ -33,4 +33,4 @@ for (const id of ids) {
   console.log(`content/traces/${id}.json: ${entries.length} entries, ${browserName}`);
 }
 await browser.close();
-await site.stop();
+site.stop();

@@ -1,0 +1,47 @@
+import { expect, test } from '../support/stepper.ts';
+
+/** Sums every layout shift, also those right after an input, which the usual metric forgives. */
+function watchShifts(): void {
+  Object.assign(window, { shifts: [] });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      sources: { node: Node | null }[];
+    })[])
+      (window as never as { shifts: string[] }).shifts.push(
+        `${entry.value} ${entry.sources.map(({ node }) => (node as Element | null)?.className ?? node?.nodeName).join(', ')}`,
+      );
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+const PAGES = [
+  '/',
+  '/guide/jsep/',
+  '/lab/',
+  '/zh-cn/',
+  '/zh-cn/guide/jsep/',
+  '/lab/?scenario=call',
+];
+const SIZES = [
+  { width: 1440, height: 1000 },
+  { width: 390, height: 844 },
+];
+
+for (const path of PAGES)
+  for (const viewport of SIZES)
+    test(`nothing moves on ${path} at ${viewport.width} pixels`, async ({ stepper, page }) => {
+      await page.setViewportSize(viewport);
+      await page.addInitScript(watchShifts);
+      await stepper.open(path);
+      await page.evaluate(() => document.querySelector('.lab')!.scrollIntoView());
+      await page.waitForLoadState('networkidle');
+      const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+      const before = await height();
+      const shifts = () => page.evaluate(() => (window as never as { shifts: string[] }).shifts);
+      expect(await shifts()).toEqual([]);
+      await stepper.root.getByRole('combobox', { name: /Speed|速度/ }).selectOption({ index: 3 });
+      await stepper.root.locator('button.play').click();
+      await expect(stepper.root).toHaveAttribute('data-phase', 'finished', { timeout: 40_000 });
+      expect(await height()).toBe(before);
+      expect(await shifts()).toEqual([]);
+    });

@@ -1,0 +1,10 @@
+const files = import.meta.glob<string>('../fixtures/sdp/*.sdp', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Name and text of every description in `tests/fixtures/sdp`. */
+export const SDP_FIXTURES: readonly (readonly [string, string])[] = Object.entries(files).map(
+  ([path, text]) => [path.split('/').at(-1)!, text] as const,
+);

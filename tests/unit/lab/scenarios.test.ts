@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { isLoop } from '../../../src/jsep/command';
+import { SCENARIOS } from '../../../src/lab/scenarios/index';
+
+const files = Object.keys(import.meta.glob('../../../src/lab/scenarios/*.ts'))
+  .map((path) => path.split('/').at(-1)!.replace('.ts', ''))
+  .filter((name) => name !== 'index' && name !== 'parts');
+
+it('has a scenario for every file of the folder, under the name of the file', () => {
+  expect(files).toContain('data-channel');
+  expect(files).toContain('call');
+  expect([...SCENARIOS.keys()].sort()).toEqual([...files].sort());
+});
+
+describe.each([...SCENARIOS])('%s', (id, { id: own, steps, roles, media }) => {
+  it('is found under its own id', () => {
+    expect(own).toBe(id);
+  });
+
+  it('has one offerer', () => {
+    expect(Object.values(roles).sort()).toEqual(['answerer', 'offerer']);
+  });
+
+  it('gives each step an id of its own', () => {
+    const ids = steps.map((step) => step.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const one of ids) expect(one).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it.each(steps.map((step) => [step.id, step] as const))(
+    'has something to do or to wait for in %s',
+    (_, step) => {
+      expect(step.do.length + (step.needs?.length ?? 0) + (step.until?.length ?? 0)).not.toBe(0);
+      for (const action of step.do) if (isLoop(action)) expect(action.do).not.toHaveLength(0);
+    },
+  );
+
+  it('is plain data', () => {
+    expect(JSON.parse(JSON.stringify(steps))).toEqual(steps);
+  });
+
+  it('opens media only where it says so', () => {
+    const calls = steps.flatMap((step) => step.do).map((one) => (isLoop(one) ? '' : one.call));
+    expect(calls.includes('getUserMedia')).toBe(media);
+  });
+
+  it('sends and receives over signaling as often', () => {
+    const calls = steps
+      .flatMap((step) => step.do)
+      .flatMap((one) => (isLoop(one) ? one.do : [one]))
+      .map(({ call }) => call);
+    const count = (call: string) => calls.filter((one) => one === call).length;
+    expect(count('signaling.send')).toBe(count('signaling.receive'));
+  });
+});

@@ -1,0 +1,4 @@
+import { browserConnection } from '../../../src/peer/support';
+import { peerContract } from '../../support/contract-peer';
+
+peerContract('RTCPeerConnection', browserConnection());

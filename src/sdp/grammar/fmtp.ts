@@ -13,21 +13,6 @@ export interface FormatRow {
 
 const SWITCH = ['0', '1'] as const;
 
-const AMR = {
-  names: [
-    'octet-align',
-    'mode-set',
-    'mode-change-period',
-    'mode-change-capability',
-    'mode-change-neighbor',
-    'crc',
-    'robust-sorting',
-    'interleaving',
-    'max-red',
-  ],
-  values: { 'octet-align': SWITCH },
-} as const;
-
 const AUDIO: readonly FormatRow[] = [
   {
     sample: 'a=fmtp:111 minptime=10;useinbandfec=1',
@@ -74,8 +59,23 @@ const AUDIO: readonly FormatRow[] = [
     names: [],
     form: 'events*,',
   },
-  { sample: 'a=fmtp:97 octet-align=1', codec: 'amr', spec: 'RFC 4867 §8.1', ...AMR },
-  { sample: 'a=fmtp:98 mode-set=0,1,2', codec: 'amr-wb', spec: 'RFC 4867 §8.2', ...AMR },
+  {
+    sample: 'a=fmtp:97 octet-align=1;mode-set=0,1,2',
+    codec: 'amr',
+    spec: 'RFC 4867 §8',
+    names: [
+      'octet-align',
+      'mode-set',
+      'mode-change-period',
+      'mode-change-capability',
+      'mode-change-neighbor',
+      'crc',
+      'robust-sorting',
+      'interleaving',
+      'max-red',
+    ],
+    values: { 'octet-align': SWITCH },
+  },
   {
     sample: 'a=fmtp:96 br=5.9-24.4;bw=nb-swb;max-red=0',
     codec: 'evs',
@@ -225,12 +225,6 @@ const REPAIR: readonly FormatRow[] = [
     names: ['apt', 'rtx-time'],
   },
   {
-    sample: 'a=fmtp:35 repair-window=10000000',
-    codec: 'flexfec-03',
-    spec: 'draft-ietf-payload-flexible-fec-scheme-03',
-    names: ['repair-window', 'l', 'd', 'top'],
-  },
-  {
     sample: 'a=fmtp:35 repair-window=200000',
     codec: 'flexfec',
     spec: 'RFC 8627 §5.1',
@@ -265,5 +259,7 @@ export const FORMAT_ALIASES: Readonly<Record<string, string>> = {
   'h264-svc': 'h264',
   'h263-1998': 'h263',
   'h263-2000': 'h263',
+  'flexfec-03': 'flexfec',
+  'amr-wb': 'amr',
   av1x: 'av1',
 };

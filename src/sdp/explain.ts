@@ -1,7 +1,6 @@
-import type { Refers } from './field';
 import { ATTRIBUTE_GRAMMARS, LINE_GRAMMARS } from './grammars';
 import { ExplainedLine, UNKNOWN } from './line';
-import { DECLARES, Scope } from './scope';
+import { DECLARES, Scope, Shared } from './scope';
 import { sectionsOf, type ExplainedSection } from './sections';
 
 /** A text as lines with their meaning, and as sections. */
@@ -22,8 +21,8 @@ const CR = 13;
  * @example explain('a=setup:active\r\n').lines[0] → { name: 'setup', says: 'setup.role=active', fields: [{ from: 8, to: 14, … }], … }
  */
 export function explain(text: string): Explained {
-  const mids = new Map<string, Refers>();
-  let scope = new Scope(0, 'session', false, mids);
+  const shared = new Shared();
+  let scope = new Scope(0, 'session', false, shared);
   const scopes = [scope];
   const lines: ExplainedLine[] = [];
   for (let at = 0; at < text.length;) {
@@ -36,7 +35,7 @@ export function explain(text: string): Explained {
     const next = newline < 0 ? text.length : newline + 1;
     const crlf = newline > at && text.charCodeAt(newline - 1) === CR;
     const own = text.slice(at, newline < 0 ? next : crlf ? newline - 1 : newline);
-    if (own.startsWith('m=')) scopes.push((scope = opened(own, scopes.length, mids)));
+    if (own.startsWith('m=')) scopes.push((scope = opened(own, scopes.length, shared)));
     lines.push(lineOf(number, own, newline < 0 ? '' : crlf ? '\r\n' : '\n', scope));
     at = next;
   }
@@ -44,9 +43,9 @@ export function explain(text: string): Explained {
 }
 
 /** The scope of the section that an `m=` line begins. */
-function opened(text: string, section: number, mids: Map<string, Refers>): Scope {
+function opened(text: string, section: number, shared: Shared): Scope {
   const [kind = ''] = text.slice(2).split(' ', 1);
-  return new Scope(section, kind, / \S*RTP\//.test(text.slice(0, 200)), mids);
+  return new Scope(section, kind, / \S*RTP\//.test(text.slice(0, 200)), shared);
 }
 
 function lineOf(number: number, text: string, end: string, scope: Scope): ExplainedLine {

@@ -15,7 +15,12 @@ export interface Step {
   /** The codes that end a token, besides blanks: what may come next. */
   readonly stops: readonly number[];
   readonly values: Meanings | undefined;
+  /** Whether a field of that name stands for something else: a codec, a section, a source. */
+  readonly refers: boolean;
 }
+
+/** The names whose values `Scope.refer` looks up. */
+const REFERRING = new Set(['pt', 'fmt', 'mid', 'ssrc', 'rid']);
 
 /** Values with a meaning of their own → the key of that meaning; looked up as written, then in lower case. */
 export type Meanings = ReadonlyMap<string, string>;
@@ -52,6 +57,7 @@ export function stepsOf(row: Row): readonly Step[] {
       optional: open === '[',
       between: between ? between.charCodeAt(0) : BLANK,
       values: meanings(`${key}.${name}`, row.values?.[name!]),
+      refers: REFERRING.has(name!),
     }),
   );
   return parts.map((part, index) => ({ ...part, stops: stopsAfter(parts, index) }));

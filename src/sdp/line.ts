@@ -17,7 +17,9 @@ export const UNKNOWN = {
 
 /** One line with everything that is known about it. Its fields are read when somebody asks for them. */
 export class ExplainedLine {
-  private walk: Walk | undefined;
+  private kept: readonly Field[] | undefined;
+  /** What a walker found the line to say. */
+  private found: string | undefined;
 
   constructor(
     /** Counted from 1. */
@@ -56,13 +58,13 @@ export class ExplainedLine {
 
   /** The parts of the value in order; they cover the line from column `from` to its end, without a gap. */
   get fields(): readonly Field[] {
-    return this.read().fields;
+    return this.kept ?? this.read();
   }
 
   /** The key of the words to show beside the line: of a telling value, such as `setup.role=active`, or `key`. */
   get says(): string {
-    const { fields, says } = this.read();
-    if (says !== undefined) return says;
+    const { fields } = this;
+    if (this.found !== undefined) return this.found;
     for (const key of this.grammar?.says ?? [])
       for (const field of fields) if (field.key === key && field.meaning) return field.meaning;
     return this.key;
@@ -73,12 +75,17 @@ export class ExplainedLine {
     return this.fields.find((field) => field.key === key)?.value ?? '';
   }
 
-  private read(): Walk {
-    if (this.walk) return this.walk;
-    const walk = new Walk(this.text, this.from, this.scope);
-    if (this.grammar) walkForm(walk, this.grammar);
-    else walk.add(`${this.key}.text`, this.text.length);
-    this.walk = walk;
-    return walk;
+  private read(): readonly Field[] {
+    const { text, from, key, grammar, scope } = this;
+    const walk = new Walk(text, from, scope);
+    if (grammar) walkForm(walk, grammar);
+    else walk.add(`${key}.text`, text.length);
+    const { fields, says } = walk;
+    this.found = says;
+    if (scope.shared.fields >= fields.length) {
+      scope.shared.fields -= fields.length;
+      this.kept = fields;
+    }
+    return fields;
   }
 }

@@ -5,6 +5,13 @@ const STATIC_REFERS: ReadonlyMap<string, Refers> = new Map(
   Object.entries(STATIC_PAYLOADS).map(([pt, codec]) => [pt, { codec }]),
 );
 
+/** What the sections of one description share. */
+export class Shared {
+  readonly mids = new Map<string, Refers>();
+  /** How many more fields may be kept once they are read; beyond that, lines are read anew each time. */
+  fields = 500_000;
+}
+
 /** What the names and numbers of one section stand for, and the names of the sections. */
 export class Scope {
   private readonly codecs = new Map<string, Refers>();
@@ -17,8 +24,7 @@ export class Scope {
     readonly kind: string,
     /** Whether the formats of the `m=` line are payload types. */
     private readonly rtp: boolean,
-    /** Shared by all sections of a description. */
-    private readonly mids: Map<string, Refers>,
+    readonly shared: Shared,
   ) {}
 
   /** What a value stands for in a field of this name. */
@@ -29,7 +35,7 @@ export class Scope {
       case 'fmt':
         return this.rtp ? this.refer('pt', value) : undefined;
       case 'mid':
-        return this.mids.get(value);
+        return this.shared.mids.get(value);
       case 'ssrc':
         return this.sources.get(value);
       case 'rid':
@@ -47,7 +53,11 @@ export class Scope {
         return;
       }
       case 'mid':
-        return once(this.mids, cut(value)[0], { section: this.section, kind: this.kind, line });
+        return once(this.shared.mids, cut(value)[0], {
+          section: this.section,
+          kind: this.kind,
+          line,
+        });
       case 'ssrc': {
         const [ssrc, attribute] = cut(value);
         if (attribute.startsWith('cname:'))

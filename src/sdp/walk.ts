@@ -78,7 +78,8 @@ export class Walk {
   token(step: Step, to: number): void {
     if (to <= this.at) return;
     const value = this.text.slice(this.at, to);
-    this.push(step.key, to, value, meaningOf(step, value), this.scope.refer(step.name, value));
+    const refers = step.refers ? this.scope.refer(step.name, value) : undefined;
+    this.push(step.key, to, value, meaningOf(step, value), refers);
   }
 
   /** Blanks that stand where nothing is expected, then everything else. */

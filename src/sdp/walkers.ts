@@ -86,6 +86,7 @@ const feedback: Walker = (walk, grammar) => {
   to = walk.end();
   const both = `${type} ${walk.text.slice(walk.at, to)}`;
   walk.add('rtcp-fb.parameter', to, grammar.meanings.parameter?.get(both));
+  while (walk.separator(BLANK) && !walk.done) walk.add('rtcp-fb.parameter', walk.end());
 };
 
 /** Directions, each followed by streams: `;` between streams, `,` between alternatives, `~` paused. RFC 8853 §5.1. */

@@ -1,3 +1,5 @@
+import type { ProblemKey } from './problems/catalogue';
+
 /** What a theme file of `content/sdp` says about one meaning. */
 export interface WordsEntry {
   /** Shown beside the line: a few words. */
@@ -48,6 +50,9 @@ export function flattenWords(files: readonly WordsFile[]): WordsByKey {
 export function wordsFor(words: WordsByKey, key: string): Words | undefined {
   return words.get(key) ?? words.get(sharedKey(key));
 }
+
+/** The key of the words about a problem. @example problemWords('no-fingerprint') → 'problem.no-fingerprint' */
+export const problemWords = (key: ProblemKey): string => `problem.${key}`;
 
 /** @example sharedKey('rtcp.nettype=IN') → 'common.nettype=IN' */
 export function sharedKey(key: string): string {

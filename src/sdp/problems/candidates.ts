@@ -33,7 +33,7 @@ function noCandidates({ session, active }: Outline, report: Report): void {
   const end = sections.map((section) => section.one('end-of-candidates')).find((line) => line);
   if (end) return report.add('gathered-nothing', { line: end.number, section: end.section });
   const trickle = sections.some((section) =>
-    section.all('ice-options').some((line) => /(?:^|\s)trickle(?:\s|$)/.test(line.value)),
+    section.all('ice-options').some((line) => /(?:^|[\s,])trickle(?:[\s,]|$)/.test(line.value)),
   );
   report.add(trickle ? 'candidates-to-follow' : 'no-candidates');
 }

@@ -33,7 +33,11 @@ const FAMILIES: readonly Row[] = [
     `path accept-types accept-wrapped-types max-size msrp-cema msrp-usage-mode chatroom
     file-selector file-transfer-id file-disposition file-date file-icon file-range`,
   ),
-  ...family('rtsp', 'RFC 7826 §D', 'control range etag mtag x-dimensions x-framerate cliprect'),
+  ...family(
+    'rtsp',
+    'RFC 7826 §D',
+    'control range etag mtag x-dimensions x-framerate cliprect x-onvif-track',
+  ),
   ...family('mrcp', 'RFC 6787 §4', 'resource channel cmid'),
   ...family(
     'proxy',

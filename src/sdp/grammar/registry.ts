@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
     aal5sscop atmmap ecan gc profileDesc vsel dsel fsel onewaySel codecconfig isup_usi
     uiLayer1_Prot chain`,
   'RFC 4566': 'rtpred1 rtpred2',
+  'RFC 4567 §3': 'mikey',
   'RFC 5159': 'bcastversion stkmstream SRTPAuthentication SRTPROCTxRate',
   'RFC 5432': 'qos-mech-send qos-mech-recv',
   'RFC 5583 §5.1': 'depend',

@@ -1,5 +1,6 @@
 import type { Explained } from '../explain';
-import { UNKNOWN } from '../line';
+import { UNKNOWN, type ExplainedLine } from '../line';
+import type { ProblemKey } from './catalogue';
 import type { Report } from './problem';
 
 /** Control and format characters, besides the tab: with them a reader sees something else than a parser. */
@@ -16,13 +17,9 @@ export function textProblems({ lines, sections }: Explained, report: Report): bo
     report.add('no-text');
     return true;
   }
-  const start = first.text.trimStart();
-  if (start.startsWith('{') || start.startsWith('"')) {
-    report.add('json', { line: first.number });
-    return true;
-  }
-  if (!lines.some(({ known }) => known)) {
-    report.add('not-sdp', { line: first.number }, { text: first.text });
+  const wrong = misfit(lines, first);
+  if (wrong) {
+    report.add(wrong, { line: first.number }, { text: first.text });
     return true;
   }
   lineProblems(lines, report);
@@ -34,6 +31,19 @@ export function textProblems({ lines, sections }: Explained, report: Report): bo
   const last = lines.at(-1)!;
   if (last.end === '') report.add('no-last-newline', { line: last.number }, { text: last.text });
   return false;
+}
+
+const CANDIDATE = /^(?:a=)?(?:candidate:|end-of-candidates)/;
+
+/** What a text is that is no description, by what is usually pasted instead of one. */
+function misfit(lines: Explained['lines'], first: ExplainedLine): ProblemKey | undefined {
+  const start = first.text.trimStart();
+  if (start.startsWith('{') || start.startsWith('"')) return 'json';
+  if (/^[a-z]=.*\\n/.test(start.slice(0, 500))) return 'escaped-newlines';
+  if (start !== first.text && /^[a-z]=/.test(start)) return 'indented';
+  if (CANDIDATE.test(start) && lines.every(({ text }) => !text || CANDIDATE.test(text)))
+    return 'candidates-only';
+  return lines.some(({ known }) => known) ? undefined : 'not-sdp';
 }
 
 function lineProblems(lines: Explained['lines'], report: Report): void {

@@ -27,6 +27,29 @@ export const FINDINGS: readonly Finding[] = [
     from: data,
     edit: (sdp) => JSON.stringify({ type: 'offer', sdp }),
   },
+  {
+    key: 'escaped-newlines',
+    when: 'it was copied out of a log',
+    from: data,
+    edit: (text) => text.replaceAll('\r\n', '\\r\\n'),
+  },
+  {
+    key: 'indented',
+    when: 'it was copied out of source code',
+    from: data,
+    edit: (text) => text.replaceAll(/^/gm, '  '),
+    at: /^ {2}v=0/,
+  },
+  {
+    key: 'candidates-only',
+    when: 'only candidates were copied',
+    from: data,
+    edit: (text) =>
+      text
+        .split(/(?<=\n)/)
+        .filter((line) => line.startsWith('a=cand'))
+        .join(''),
+  },
   { key: 'no-start', when: 'the first line is cut', from: data, edit: (text) => text.slice(5) },
   {
     key: 'missing-line',

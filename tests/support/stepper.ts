@@ -64,7 +64,11 @@ function watchConnections(): void {
   const tracks = new Set<MediaStreamTrack>();
   // The first connection is the one that the page tries out whether it may make any.
   Object.defineProperty(window, 'made', { get: () => all.slice(1) });
-  Object.assign(window, { tracks });
+  const forget = () => {
+    all.length = 0;
+    tracks.clear();
+  };
+  Object.assign(window, { tracks, forget });
   const Real = window.RTCPeerConnection;
   window.RTCPeerConnection = new Proxy(Real, {
     construct(target, parameters) {

@@ -39,6 +39,8 @@ export class Model {
     private readonly lab: Lab,
     figure: Figure,
     readonly words: Words,
+    /** The diagram of the signaling states, as SVG. */
+    readonly diagram: string,
   ) {
     this.figure = figure;
     this.snapshot = lab.getSnapshot();

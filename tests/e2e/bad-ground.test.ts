@@ -35,10 +35,8 @@ test('where a policy blocks WebRTC the page gives its words and plays the record
 }) => {
   // Chromium has no switch for it: policies and extensions leave a constructor that throws, and so does this.
   await page.addInitScript(() => {
-    window.RTCPeerConnection = class {
-      constructor() {
-        throw new DOMException('Peer connections are turned off.', 'NotAllowedError');
-      }
+    window.RTCPeerConnection = function () {
+      throw new DOMException('Peer connections are turned off.', 'NotAllowedError');
     } as never;
   });
   await stepper.open('/lab/');

@@ -18,6 +18,15 @@ export type ShownRow =
   | { readonly key: string; readonly row: SequenceRow; readonly planned?: undefined }
   | { readonly key: string; readonly planned: PlannedRow; readonly met: boolean };
 
+const shown = new WeakMap<SequenceRow, ShownRow>();
+
+/** A row that has happened; the same for the same row, so that it is not drawn anew. */
+export function happened(row: SequenceRow): ShownRow {
+  let one = shown.get(row);
+  if (!one) shown.set(row, (one = { key: `row ${row.entry}`, row }));
+  return one;
+}
+
 export const heightOf = (shown: ShownRow): number =>
   HEIGHT[shown.planned ? 'planned' : shown.row.kind];
 

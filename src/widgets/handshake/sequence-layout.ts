@@ -16,7 +16,11 @@ export const STEP_PADDING = 4;
 /** A row of the sequence: of what has happened, or of what a step is going to do. */
 export type ShownRow =
   | { readonly key: string; readonly row: SequenceRow; readonly planned?: undefined }
-  | { readonly key: string; readonly planned: PlannedRow; readonly met: boolean };
+  | {
+      readonly key: string;
+      readonly planned: PlannedRow;
+      readonly status: 'planned' | 'waiting' | 'met';
+    };
 
 const shown = new WeakMap<SequenceRow, ShownRow>();
 

@@ -59,7 +59,9 @@ export default defineConfig(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': elements,
-      'import/resolver': { typescript: { alwaysTryTypes: true } },
+      'import/resolver': {
+        node: { extensions: ['.ts', '.svelte.ts', '.svelte', '.astro', '.js'] },
+      },
       'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import'],
     },
     rules: {

@@ -1,5 +1,7 @@
 /** The words of the widgets in English; the shape that every other language has to have. `{name}` is filled in. */
 export const en = {
+  /** Stands between who and what, read out and not shown. */
+  colon: ': ',
   handshake: 'Handshake: {scenario}',
   scenario: 'Scenario',
   next: 'Next step',

@@ -2,6 +2,7 @@ import type { Words } from './en';
 
 /** The words of the widgets in 简体中文. */
 export const zhCn: Words = {
+  colon: '：',
   handshake: '握手：{scenario}',
   scenario: '场景',
   next: '下一步',

@@ -23,11 +23,13 @@ function isMet(condition: Condition, view: View): boolean {
 export const unmet = (conditions: readonly Condition[], view: View): Condition[] =>
   conditions.filter((condition) => !isMet(condition, view));
 
-/** @example tell({ peer: 'bob', channel: 'chat', is: 'open' }) → 'bob: chat.readyState = open' */
+/**
+ * What a condition asks of its peer, in the standard's terms.
+ * @example tell({ peer: 'bob', channel: 'chat', is: 'open' }) → 'chat.readyState = open'
+ */
 export function tell(condition: Condition): string {
-  const { peer } = condition;
-  if ('state' in condition) return `${peer}: ${condition.state} = ${condition.is}`;
-  if ('channel' in condition) return `${peer}: ${condition.channel}.readyState = ${condition.is}`;
-  if ('received' in condition) return `${peer}: message × ${condition.received}`;
-  return `${peer}: framesDecoded ≥ ${condition.framesDecoded}`;
+  if ('state' in condition) return `${condition.state} = ${condition.is}`;
+  if ('channel' in condition) return `${condition.channel}.readyState = ${condition.is}`;
+  if ('received' in condition) return `message × ${condition.received}`;
+  return `framesDecoded ≥ ${condition.framesDecoded}`;
 }

@@ -8,7 +8,7 @@ export type PlannedRow =
   | { readonly kind: 'call'; readonly peer: PeerName; readonly label: string }
   /** A message; `peer` sends it. */
   | { readonly kind: 'message'; readonly peer: PeerName; readonly label: string }
-  | { readonly kind: 'wait'; readonly label: string };
+  | { readonly kind: 'wait'; readonly peer: PeerName; readonly label: string };
 
 const argumentsOf = ({ args = [] }: Command): string =>
   args
@@ -40,5 +40,9 @@ export function plan(step: Step): PlannedRow[] {
     (isLoop(action) ? action.do : [action]).flatMap(planCommand),
   );
   if (rows.length) return rows;
-  return (step.until ?? []).map((condition) => ({ kind: 'wait', label: tell(condition) }));
+  return (step.until ?? []).map((condition) => ({
+    kind: 'wait',
+    peer: condition.peer,
+    label: tell(condition),
+  }));
 }

@@ -1,3 +1,4 @@
+import { parseCandidate } from '../ice/candidate';
 import type { Json } from '../jsep/command';
 import type { CandidateInit, Description, Entry } from './entry';
 
@@ -8,8 +9,13 @@ import type { CandidateInit, Description, Entry } from './entry';
 export const descriptionKey = ({ type, sdp }: Description): string =>
   `description ${type} ${/^o=.*/m.exec(sdp)?.[0].trim() ?? sdp}`;
 
-/** The key that a candidate has wherever it appears. */
-export const candidateKey = (line: string): string => `candidate ${line}`;
+/** The key that a candidate has wherever it appears; its extensions differ between SDP and `icecandidate`. */
+export function candidateKey(line: string): string {
+  const fields = parseCandidate(line);
+  if (!fields) return `candidate ${line}`;
+  const { foundation, component, protocol, address, port, type } = fields;
+  return `candidate ${foundation} ${component} ${protocol} ${address} ${port} ${type}`;
+}
 
 function keyOfValue(value: Json): string | undefined {
   if (value === null || typeof value !== 'object') return undefined;

@@ -128,14 +128,24 @@ function argumentOf(detail: Json | undefined): string {
   return 'track' in detail ? String(detail['track']) : '';
 }
 
-/** Turns entries into rows, step by step; a later outcome or delivery changes the row of its call or message. */
+/**
+ * Turns entries into rows, step by step; a later outcome or delivery makes a new row of its call or message. What has
+ * not changed stays the same object, so that a view redraws only what has.
+ */
 class Rows {
+  /** How many entries it has taken. */
+  taken = 0;
   private readonly steps: SequenceRow[][] = [];
+  /** The steps whose rows have changed since they were given out. */
+  private readonly dirty = new Set<number>();
+  private given: readonly (readonly SequenceRow[])[] = [];
   private readonly begun = new Map<number, number>();
-  private readonly places = new Map<string, { rows: SequenceRow[]; index: number }>();
+  private readonly places = new Map<string, { step: number; index: number }>();
 
   add(entry: Entry): void {
-    if (entry.kind === 'note' && entry.note.type === 'step') this.steps.push([]);
+    this.taken++;
+    if (entry.kind === 'note' && entry.note.type === 'step')
+      this.dirty.add(this.steps.push([]) - 1);
     if (entry.kind === 'call') this.begin(entry);
     if (entry.kind === 'result' || entry.kind === 'error') this.settle(entry);
     if (entry.kind === 'message') this.carry(entry);
@@ -146,19 +156,28 @@ class Rows {
   }
 
   get(): readonly (readonly SequenceRow[])[] {
-    return this.steps;
+    if (this.dirty.size)
+      this.given = this.steps.map((rows, step) =>
+        this.dirty.has(step) ? [...rows] : this.given[step]!,
+      );
+    this.dirty.clear();
+    return this.given;
   }
 
   private push(key: string, row: SequenceRow): void {
-    const rows = this.steps.at(-1);
+    const step = this.steps.length - 1;
+    const rows = this.steps[step];
     if (!rows) return;
-    rows.push(row);
-    this.places.set(key, { rows, index: rows.length - 1 });
+    this.places.set(key, { step, index: rows.push(row) - 1 });
+    this.dirty.add(step);
   }
 
   private change(key: string, how: (row: SequenceRow) => SequenceRow): void {
     const place = this.places.get(key);
-    if (place) place.rows[place.index] = how(place.rows[place.index]!);
+    if (!place) return;
+    const rows = this.steps[place.step]!;
+    rows[place.index] = how(rows[place.index]!);
+    this.dirty.add(place.step);
   }
 
   private begin(entry: CallEntry): void {
@@ -201,12 +220,18 @@ class Rows {
   }
 }
 
-/** The rows of the sequence, one list for each step that the first `cursor` entries have begun. */
+const latest = new WeakMap<readonly Entry[], Rows>();
+
+/**
+ * The rows of the sequence, one list for each step that the first `cursor` entries have begun. Going on costs as much
+ * as the entries that are new; going back starts over.
+ */
 export function sequence(
   trace: readonly Entry[],
   cursor: number = trace.length,
 ): readonly (readonly SequenceRow[])[] {
-  const rows = new Rows();
-  for (let i = 0; i < cursor; i++) rows.add(trace[i]!);
+  let rows = latest.get(trace);
+  if (!rows || rows.taken > cursor) latest.set(trace, (rows = new Rows()));
+  for (let i = rows.taken; i < cursor; i++) rows.add(trace[i]!);
   return rows.get();
 }

@@ -19,11 +19,11 @@ for (const [path, words, last] of PAGES)
     await expect(main.locator('.live')).toBeHidden();
     await expect(main).toContainText(words);
     await expect(main).toContainText(last);
-    const rows = main.locator('.stepper .row');
+    const rows = main.locator('.recorded .row');
     await expect(rows.filter({ hasText: 'setRemoteDescription(answer)' })).toBeVisible();
     await expect(rows.filter({ hasText: 'Hello Bob' }).last()).toBeVisible();
     const calls = recording.entries.filter((entry) => entry.kind === 'call');
-    await expect(main.locator('.stepper .row.call')).toHaveCount(calls.length);
+    await expect(main.locator('.recorded .row.call')).toHaveCount(calls.length);
     await expect(main).toContainText('a=setup:active');
     await expect(main).toContainText('a=setup:actpass');
   });

@@ -32,7 +32,7 @@ test('an arrow marks its calls, code lines, states and text, and the other way r
     .click();
   await expect(rows.filter({ hasText: /^\s*Alice: icecandidate/ })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'addIceCandidate' })).toHaveCount(1);
-  await expect(rows.filter({ hasText: /candidate$/ }).first()).toBeVisible();
+  await expect(root.locator('.row.message.marked')).toHaveCount(1);
   await root.getByRole('tab', { name: 'SDP' }).click();
   await root
     .getByRole('group', { name: 'Descriptions of Alice' })
@@ -44,7 +44,7 @@ test('an arrow marks its calls, code lines, states and text, and the other way r
   await expect(rows.filter({ hasText: 'addIceCandidate' })).toHaveCount(1);
 
   await stepper.peer('Bob').locator('button.state').first().click();
-  await expect(root.locator('.state.marked').first()).toBeVisible();
+  await expect(root.locator('.pill.marked').first()).toBeVisible();
 });
 
 test('the four descriptions move from pending to current', async ({ stepper }) => {

@@ -58,18 +58,23 @@ export class Stepper {
   }
 }
 
-/** Records every connection and track that the page makes, without changing what they do. */
+/**
+ * Records every connection and track that the page makes, without changing what they do. It holds them weakly: a
+ * browser allows some 500 connections that nobody has collected yet, closed ones included.
+ */
 function watchConnections(): void {
-  const all: RTCPeerConnection[] = [];
+  const all: WeakRef<RTCPeerConnection>[] = [];
   const tracks = new Set<MediaStreamTrack>();
   // The first connection is the one that the page tries out whether it may make any.
-  Object.defineProperty(window, 'made', { get: () => all.slice(1) });
-  Object.assign(window, { tracks });
+  Object.defineProperty(window, 'made', {
+    get: () => all.slice(1).flatMap((one) => one.deref() ?? []),
+  });
+  Object.assign(window, { tracks, count: () => all.length - 1 });
   const Real = window.RTCPeerConnection;
   window.RTCPeerConnection = new Proxy(Real, {
     construct(target, parameters) {
       const connection = Reflect.construct(target, parameters) as RTCPeerConnection;
-      all.push(connection);
+      all.push(new WeakRef(connection));
       return connection;
     },
   });
@@ -89,8 +94,10 @@ function watchConnections(): void {
 
 /** What {@link watchConnections} leaves in the window. */
 export interface Watched {
-  /** The connections of the runs, in the order in which they were made. */
+  /** The connections of the runs that are not collected yet, in the order in which they were made. */
   readonly made: RTCPeerConnection[];
+  /** How many were made, the collected ones included. A connection that is open is never collected. */
+  readonly count: () => number;
   readonly tracks: Set<MediaStreamTrack>;
 }
 

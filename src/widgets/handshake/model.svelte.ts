@@ -39,6 +39,8 @@ export class Model {
     private readonly lab: Lab,
     figure: Figure,
     readonly words: Words,
+    /** The diagram of the signaling states, as SVG. */
+    readonly diagram: string,
   ) {
     this.figure = figure;
     this.snapshot = lab.getSnapshot();
@@ -108,14 +110,22 @@ export class Model {
     );
   }
 
+  /** The entries up to the cursor that each line of a program made, by step, peer and text. */
+  private readonly made = $derived.by(() => {
+    const made: Record<string, number[]> = {};
+    for (const { step, from, to } of this.spans)
+      for (let id = from; id < Math.min(to, this.cursor); id++) {
+        const entry = this.entries[id]!;
+        if (!('command' in entry)) continue;
+        const key = `${step} ${entry.command.peer} ${print(entry.command)}`;
+        (made[key] ??= []).push(id);
+      }
+    return made;
+  });
+
   /** The entries up to the cursor that a line of a program made. */
-  entriesOf(line: ProgramLine): number[] {
-    const span = this.spans[line.step];
-    if (!span) return [];
-    return this.entries
-      .slice(span.from, Math.min(span.to, this.cursor))
-      .filter((entry) => 'command' in entry && print(entry.command) === print(line.command))
-      .map((entry) => entry.id);
+  entriesOf({ step, command }: ProgramLine): readonly number[] {
+    return this.made[`${step} ${command.peer} ${print(command)}`] ?? [];
   }
 
   streams(peer: PeerName) {
@@ -124,17 +134,21 @@ export class Model {
     return session?.streams(peer) ?? { local: null, remote: null };
   }
 
-  /** Shows at the next frame what happened by then; a hidden page has no frames, so it does so soon. */
+  /**
+   * Shows at the next frame what happened by then. A hidden page has no frames, and a run at full speed is over before
+   * anyone could read it: both are shown now and then.
+   */
   private schedule(): void {
-    this.follow(this.lab.getSnapshot().context.log);
+    const { context } = this.lab.getSnapshot();
+    this.follow(context.log);
     if (this.isScheduled) return;
     this.isScheduled = true;
     const show = () => {
       this.isScheduled = false;
       this.publish();
     };
-    if (document.hidden) {
-      const timer = setTimeout(show, 50);
+    if (document.hidden || (this.playing && context.speed === Infinity)) {
+      const timer = setTimeout(show, 100);
       this.cancel = () => clearTimeout(timer);
     } else {
       const frame = requestAnimationFrame(show);

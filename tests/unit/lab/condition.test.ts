@@ -4,13 +4,10 @@ import { project } from '../../../src/trace/project';
 import { traceOf } from '../trace/trace';
 
 const CONDITIONS: readonly (readonly [string, Condition])[] = [
-  [
-    'alice: connectionState = connected',
-    { peer: 'alice', state: 'connectionState', is: 'connected' },
-  ],
-  ['bob: chat.readyState = open', { peer: 'bob', channel: 'chat', is: 'open' }],
-  ['bob: message × 2', { peer: 'bob', received: 2 }],
-  ['alice: framesDecoded ≥ 10', { peer: 'alice', framesDecoded: 10 }],
+  ['connectionState = connected', { peer: 'alice', state: 'connectionState', is: 'connected' }],
+  ['chat.readyState = open', { peer: 'bob', channel: 'chat', is: 'open' }],
+  ['message × 2', { peer: 'bob', received: 2 }],
+  ['framesDecoded ≥ 10', { peer: 'alice', framesDecoded: 10 }],
 ];
 
 const ALL = CONDITIONS.map(([, condition]) => condition);

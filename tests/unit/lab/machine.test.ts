@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SCENARIOS } from '../../../src/lab/scenarios/index';
-import { createPeers } from '../../../src/lab/scenarios/parts';
 import { liveFakes } from '../../../src/peer/fake';
 import { project } from '../../../src/trace/project';
 import { stepSpans } from '../../../src/trace/steps';

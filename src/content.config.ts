@@ -28,4 +28,22 @@ const glossary = defineCollection({
   }),
 });
 
-export const collections = { docs, scenarios, glossary };
+const entry = z.object({
+  line: z.string(),
+  text: z.string(),
+  fix: z.string().optional(),
+  fields: z.record(z.string(), z.string()).optional(),
+  values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+});
+
+/** What lines, fields and values of SDP mean: theme files in a folder for each language. */
+const sdp = defineCollection({
+  loader: glob({
+    base: './content/sdp',
+    pattern: '*/*.yaml',
+    generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
+  }),
+  schema: z.record(z.string(), entry),
+});
+
+export const collections = { docs, scenarios, glossary, sdp };

@@ -12,6 +12,8 @@ import { project } from '../../trace/project';
 import { relatedTo } from '../../trace/related';
 import { sequence } from '../../trace/sequence';
 import { cursorAfter, stepSpans } from '../../trace/steps';
+import type { Explainer } from './explainer';
+import { loadExplainer } from './load-explainer';
 
 /** A line of a peer's program and the step that runs it. */
 export interface ProgramLine extends CodeLine {
@@ -28,6 +30,8 @@ export class Model {
   figure = $state.raw() as Figure;
   /** The entry that the reader selected. */
   selected: number | null = $state(null);
+  /** What explains descriptions, once it is loaded. */
+  explainer: Explainer | null = $state.raw(null);
   private snapshot = $state.raw() as SnapshotFrom<typeof labMachine>;
   private length = $state(0);
   private log: Log;
@@ -41,6 +45,8 @@ export class Model {
     readonly words: Words,
     /** The diagram of the signaling states, as SVG. */
     readonly diagram: string,
+    /** Where the words about SDP are loaded from. */
+    private readonly explanations: string,
   ) {
     this.figure = figure;
     this.snapshot = lab.getSnapshot();
@@ -86,6 +92,11 @@ export class Model {
 
   send(event: LabEvent): void {
     this.lab.send(event);
+  }
+
+  /** Loads what explains descriptions; without it they are plain text. */
+  async explain(): Promise<void> {
+    this.explainer ??= await loadExplainer(this.explanations);
   }
 
   /** Selects an entry, or nothing where it is selected already. */

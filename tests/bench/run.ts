@@ -4,6 +4,7 @@ import { cpus, totalmem, type } from 'node:os';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../support/chromium.ts';
 import { serve } from '../support/site.ts';
+import { benchExplain } from './explain.ts';
 import { handshake } from './handshake.ts';
 import { paint } from './paint.ts';
 import { projection } from './project.ts';
@@ -20,6 +21,7 @@ const results = [
   await handshake(browser, site.url),
   ...(await paint(withoutRefresh, site.url)),
   await projection(),
+  ...(await benchExplain()),
 ];
 await withoutRefresh.close();
 const machine = `${cpus().length} cores ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()}, Node ${process.versions.node}, Chromium ${browser.version()}`;

@@ -98,7 +98,10 @@ test('problems say what follows and lead to their line', async ({ stepper }) => 
   const problems = panel.locator('.problems');
   await problems.locator('summary').click();
   await expect(problems.getByRole('listitem').first()).toContainText('What to do');
-  await problems.getByRole('button', { name: /^Line / }).first().click();
+  await problems
+    .getByRole('button', { name: /^Line / })
+    .first()
+    .click();
   await expect(panel.locator('.line.chosen')).toHaveCount(1);
 });
 

@@ -33,6 +33,10 @@ for (const { path, short, sentence, part } of [
     await stepper.step(8);
 
     const panel = stepper.root.getByRole('tabpanel');
+    await panel
+      .getByRole('group', { name: /Descriptions of Bob|Bob 的描述/ })
+      .getByRole('button', { name: /answer/ })
+      .click();
     const line = panel.getByRole('button', { name: ACTIVE });
     await expect(line).toContainText(short);
     expect(loaded.filter((one) => one.endsWith('.json'))).toHaveLength(1);

@@ -52,6 +52,8 @@ export const en = {
   rollback: 'rollback',
   candidate: 'candidate',
   forked: 'Two new peers replayed these steps. Their ports, fingerprints and ufrags are new.',
+  wentAhead:
+    'This browser gives up DTLS about five seconds after setLocalDescription(answer). So the live peers have gone ahead until they are connected. Follow them at your own pace.',
   fallback:
     'getUserMedia() rejected with {name}: {cause} The call goes on with a picture and a tone made in this page.',
   fallbackCauses: {

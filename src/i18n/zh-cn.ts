@@ -53,6 +53,8 @@ export const zhCn: Words = {
   rollback: 'rollback',
   candidate: '候选',
   forked: '新建的两端重放了这些步骤。它们的端口、指纹和 ufrag 都是新的。',
+  wentAhead:
+    '这个浏览器在 setLocalDescription(answer) 之后大约五秒就会放弃 DTLS。所以两端已经先行一步，直到连通为止。你可以按自己的节奏跟上。',
   fallback:
     'getUserMedia() 被拒绝，错误名为 {name}：{cause}通话改用本页生成的画面和测试音继续进行。',
   fallbackCauses: {

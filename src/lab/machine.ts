@@ -1,4 +1,14 @@
-import { and, assertEvent, assign, fromPromise, not, or, setup, stateIn } from 'xstate';
+import {
+  and,
+  assertEvent,
+  assign,
+  enqueueActions,
+  fromPromise,
+  not,
+  or,
+  setup,
+  stateIn,
+} from 'xstate';
 import type { SourceName } from '../media/source';
 import { createLog, type Log } from '../trace/log';
 import type { Condition } from './condition';
@@ -25,6 +35,8 @@ export interface LabInput {
   readonly speed?: Speed;
   /** See {@link LIMIT}. */
   readonly limit?: number;
+  /** Whether the browser gives DTLS up early, so that live peers go ahead: see `Step.aheadTo`. */
+  readonly goesAhead?: boolean;
 }
 
 export interface LabContext {
@@ -33,6 +45,7 @@ export interface LabContext {
   readonly source: SourceName;
   readonly speed: Speed;
   readonly limit: number;
+  readonly goesAhead: boolean;
   readonly log: Log;
   readonly session: Session | null;
   /** How many steps have begun. */
@@ -57,6 +70,8 @@ export type LabEvent =
   | { type: 'RESTART' }
   | { type: 'SOURCE'; source: SourceName }
   | { type: 'SCENARIO'; scenario: Scenario }
+  /** The live peers go on from a step that the reader stays at. */
+  | { type: 'AHEAD'; step: number }
   /** Two new peers that replay the commands up to the step that is looked at. */
   | { type: 'FORK' };
 
@@ -145,6 +160,18 @@ const machine = setup({
       return { begun: context.begun + 1 };
     }),
     endStep: assign({ done: ({ context }) => context.begun }),
+    goAhead: enqueueActions(({ context, enqueue }) => {
+      const { steps } = context.scenario;
+      const step = context.done - 1;
+      const goal = steps.findIndex(({ id }) => id === steps[step]?.aheadTo) + 1;
+      const isFollowed = context.looking === null && context.goal <= context.done;
+      const isReal = context.session?.obstacle === null;
+      if (!context.goesAhead || !isReal || !isFollowed || goal <= context.done) return;
+      if (context.speed === Infinity) return;
+      context.log.append({ kind: 'note', peer: null, note: { type: 'ahead', step } });
+      enqueue.assign({ goal });
+      enqueue.raise({ type: 'AHEAD', step });
+    }),
     aimAtLooked: assign({ goal: ({ context }) => (context.looking ?? -1) + 1 }),
     aimAtSought: assign({
       goal: ({ event, context }) => {
@@ -161,6 +188,12 @@ const machine = setup({
       looking: ({ event }) => {
         assertEvent(event, 'SEEK');
         return Math.max(-1, event.step);
+      },
+    }),
+    stayAt: assign({
+      looking: ({ event }) => {
+        assertEvent(event, 'AHEAD');
+        return event.step;
       },
     }),
     lookAtEnd: assign({ looking: null }),
@@ -206,6 +239,7 @@ export const labMachine = machine.createMachine({
     source: input.source ?? 'synthetic',
     speed: input.speed ?? 1,
     limit: input.limit ?? LIMIT,
+    goesAhead: input.goesAhead ?? false,
   }),
   type: 'parallel',
   on: {
@@ -297,7 +331,7 @@ export const labMachine = machine.createMachine({
               limit: context.limit,
               conditions: currentStep(context)?.until ?? [],
             }),
-            onDone: { target: 'ready', actions: 'endStep' },
+            onDone: { target: 'ready', actions: ['endStep', 'goAhead'] },
             onError: {
               target: 'failed',
               actions: assign({ failure: ({ event }) => failureOf(event.error) }),
@@ -342,6 +376,7 @@ export const labMachine = machine.createMachine({
           on: {
             BACK: { guard: 'hasLookedBehind', target: 'back', actions: 'lookBack' },
             SEEK: { guard: 'seeksBegun', target: 'back', actions: 'lookAtSought' },
+            AHEAD: { target: 'back', actions: 'stayAt' },
           },
         },
         back: {

@@ -12,6 +12,11 @@ export interface Step {
   readonly needs?: readonly Condition[];
   /** Waited for after the commands have run. */
   readonly until?: readonly Condition[];
+  /**
+   * The step that has to be reached within seconds of this one where a browser gives DTLS up early: there the live peers
+   * go ahead to it, and the reader follows at leisure.
+   */
+  readonly aheadTo?: string;
 }
 
 /** A run of two peers, as data. Its words are in `content/scenarios/<id>.<language>.md`. */

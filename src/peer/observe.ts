@@ -2,6 +2,7 @@ import {
   DESCRIPTION_NAMES,
   STATE_NAMES,
   type Description,
+  type DescriptionName,
   type PeerState,
   type TransceiverState,
 } from '../trace/entry';
@@ -17,16 +18,33 @@ const transceivers = (pc: RTCPeerConnection): TransceiverState[] =>
     currentDirection,
   }));
 
-function snapshot(pc: RTCPeerConnection, channels: Iterable<RTCDataChannel>): PeerState {
+/** Firefox throws from the descriptions of a closed connection; by the standard they are what they were. */
+function description(
+  pc: RTCPeerConnection,
+  name: DescriptionName,
+  last: PeerState | undefined,
+): Description | null {
+  try {
+    return plain(pc[name]);
+  } catch {
+    return last?.[name] ?? null;
+  }
+}
+
+function snapshot(
+  pc: RTCPeerConnection,
+  channels: Iterable<RTCDataChannel>,
+  last: PeerState | undefined,
+): PeerState {
   return {
     signalingState: pc.signalingState,
     iceGatheringState: pc.iceGatheringState,
     iceConnectionState: pc.iceConnectionState,
     connectionState: pc.connectionState,
-    pendingLocalDescription: plain(pc.pendingLocalDescription),
-    currentLocalDescription: plain(pc.currentLocalDescription),
-    pendingRemoteDescription: plain(pc.pendingRemoteDescription),
-    currentRemoteDescription: plain(pc.currentRemoteDescription),
+    pendingLocalDescription: description(pc, 'pendingLocalDescription', last),
+    currentLocalDescription: description(pc, 'currentLocalDescription', last),
+    pendingRemoteDescription: description(pc, 'pendingRemoteDescription', last),
+    currentRemoteDescription: description(pc, 'currentRemoteDescription', last),
     channels: Object.fromEntries([...channels].map(({ label, readyState }) => [label, readyState])),
     transceivers: transceivers(pc),
   };
@@ -52,7 +70,7 @@ export function createObserver(
 ): () => Partial<PeerState> | undefined {
   let last: PeerState | undefined;
   return () => {
-    const now = snapshot(pc, channels);
+    const now = snapshot(pc, channels, last);
     const delta = difference(last, now);
     last = now;
     return delta;

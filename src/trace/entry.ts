@@ -127,6 +127,8 @@ export interface NoteEntry extends Base {
 export type Note =
   | { readonly type: 'step'; readonly step: number }
   | { readonly type: 'fork'; readonly step: number }
+  /** The live peers go on from this step while the reader stays at it. */
+  | { readonly type: 'ahead'; readonly step: number }
   | { readonly type: 'fallback'; readonly reason: string };
 
 /** The figures of `getStats()` that a step can wait for or a failure is explained by. webrtc-stats §6. */

@@ -40,9 +40,8 @@ for (const path of PAGES)
       const shifts = () => page.evaluate(() => (window as never as { shifts: string[] }).shifts);
       expect(await shifts()).toEqual([]);
       await stepper.root.getByRole('combobox', { name: /Speed|速度/ }).selectOption({ index: 3 });
-      if (await stepper.next.isEnabled()) await stepper.next.click();
-      const play = stepper.root.getByRole('button', { name: /^(Play|播放)$/ });
-      if (await play.isVisible()) await play.click();
+      // Home plays by itself.
+      if (!/^\/(zh-cn\/)?$/.test(path)) await stepper.root.locator('button.play').click();
       await expect(stepper.root).toHaveAttribute('data-phase', 'finished', { timeout: 40_000 });
       expect(await height()).toBe(before);
       expect(await shifts()).toEqual([]);

@@ -44,6 +44,7 @@ export const offerTo = (bobPrepares: readonly Step[]): Step[] => [
   {
     id: 'set-local-answer',
     about: 'bob',
+    aheadTo: 'connect',
     do: [{ peer: 'bob', call: 'setLocalDescription', args: [{ var: 'answer' }] }],
   },
   { id: 'send-answer', about: 'signaling', do: handOver('bob', 'answer') },

@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
+  // Real peers on a shared machine: what fails has to fail twice. The list reporter names what did so once.
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
   reporter: [['list']],
   use: {

@@ -66,7 +66,7 @@ export const en = {
     TypeError: 'this page has no media devices. They need a secure context: https or localhost.',
     other: 'the browser gave this name and no more.',
   },
-  lookingBack: 'You look back at step {step}. The live peers are at step {live}.',
+  lookingBack: 'The live peers are at step {live}.',
   fork: 'Continue from here',
   forkHint: 'Makes two new peers and replays the steps up to this one.',
   toLive: 'Back to the live step',

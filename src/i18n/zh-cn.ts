@@ -67,7 +67,7 @@ export const zhCn: Words = {
     TypeError: '这个页面没有媒体设备可用。媒体设备要求安全上下文：https 或 localhost。',
     other: '浏览器只给出了这个名字，没有更多说明。',
   },
-  lookingBack: '你正在回看第 {step} 步。实时运行的两端在第 {live} 步。',
+  lookingBack: '实时的两端在第 {live} 步。',
   fork: '从这里继续',
   forkHint: '新建两端，并重放到这一步为止的各个步骤。',
   toLive: '回到实时步骤',

@@ -374,8 +374,12 @@ export const labMachine = machine.createMachine({
         live: {
           entry: 'lookAtEnd',
           on: {
-            BACK: { guard: 'hasLookedBehind', target: 'back', actions: 'lookBack' },
-            SEEK: { guard: 'seeksBegun', target: 'back', actions: 'lookAtSought' },
+            BACK: { guard: 'hasLookedBehind', target: 'back', actions: ['stopAiming', 'lookBack'] },
+            SEEK: {
+              guard: 'seeksBegun',
+              target: 'back',
+              actions: ['stopAiming', 'lookAtSought'],
+            },
             AHEAD: { target: 'back', actions: 'stayAt' },
           },
         },

@@ -67,5 +67,18 @@ export function relatedTo(
     entries.add(other.id);
     if ('of' in other) entries.add(other.of);
   }
+  for (const change of changesWithin(seen, entries)) entries.add(change);
   return { keys, entries };
+}
+
+/** The changes of signaling state that fired while a call of `entries` ran: it made them. webrtc-pc §4.4.1.4. */
+function changesWithin(seen: readonly Entry[], entries: ReadonlySet<number>): number[] {
+  return seen.flatMap((outcome) => {
+    if (outcome.kind !== 'result' || !entries.has(outcome.of)) return [];
+    return seen
+      .slice(outcome.of, outcome.id)
+      .filter((one) => one.kind === 'event' && one.type === 'signalingstatechange')
+      .filter((one) => one.peer === outcome.peer)
+      .map((one) => one.id);
+  });
 }

@@ -4,9 +4,11 @@ import {
   DESCRIPTION_NAMES,
   STATE_NAMES,
   type CandidateInit,
+  type Description,
   type Entry,
   type PeerState,
 } from './entry';
+import { descriptionKey } from './related';
 import { emptyView, type CandidateRow, type PeerView, type View } from './view';
 
 function candidateRow(
@@ -35,9 +37,14 @@ function withState(peer: PeerView, entry: Entry, delta: Partial<PeerState>): Pee
     changed[name] = { was: changed[name]?.was ?? peer.state[name], entry: entry.id };
     since[name] = entry.id;
   }
-  for (const name of DESCRIPTION_NAMES) if (name in delta) since[name] = entry.id;
+  for (const name of DESCRIPTION_NAMES)
+    if (name in delta && keyOf(delta[name]) !== keyOf(peer.state[name])) since[name] = entry.id;
   return { ...peer, state: { ...peer.state, ...delta }, changed, since };
 }
+
+/** Candidates that are written into a description leave it the same description. */
+const keyOf = (description: Description | null | undefined) =>
+  description ? descriptionKey(description) : null;
 
 function candidateOf(entry: Entry): CandidateRow | undefined {
   if (entry.kind === 'event' && entry.type === 'icecandidate')

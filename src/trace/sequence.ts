@@ -23,6 +23,8 @@ export interface CallRow extends Base {
 export interface MessageRow extends Base {
   readonly kind: 'message';
   readonly phase: MessageEntry['phase'];
+  /** When it was last told of, in ms since the trace began: sent, then delivered or dropped. */
+  readonly at: number;
   /** `offer`, `answer`…, `candidate` or `endOfCandidates`. */
   readonly what: string;
 }
@@ -31,6 +33,8 @@ export interface MessageRow extends Base {
 export interface DataRow extends Base {
   readonly kind: 'data';
   readonly text: string;
+  /** When it arrived, in ms since the trace began. */
+  readonly at: number;
 }
 
 /** An event of a connection or channel. */
@@ -117,7 +121,7 @@ function eventRow(entry: EventEntry): EventRow | DataRow | undefined {
     };
   if (entry.type === 'message') {
     const peer: PeerName = entry.peer === 'alice' ? 'bob' : 'alice';
-    return { ...base, peer, kind: 'data', text: String(entry.detail) };
+    return { ...base, peer, kind: 'data', text: String(entry.detail), at: entry.at };
   }
   return undefined;
 }
@@ -209,6 +213,7 @@ class Rows {
         entries: [entry.id],
         peer: entry.peer,
         phase: 'sent',
+        at: entry.at,
         what: messageName(entry.body),
       });
     else
@@ -216,6 +221,7 @@ class Rows {
         ...(row as MessageRow),
         entries: [...row.entries, entry.id],
         phase: entry.phase,
+        at: entry.at,
       }));
   }
 }

@@ -24,6 +24,7 @@ for (const [path, words, last] of PAGES)
     await expect(rows.filter({ hasText: 'Hello Bob' }).last()).toBeVisible();
     const calls = recording.entries.filter((entry) => entry.kind === 'call');
     await expect(main.locator('.recorded .row.call')).toHaveCount(calls.length);
+    await expect(main.locator('.recorded .diagram svg')).toBeVisible();
     await expect(main).toContainText('a=setup:active');
     await expect(main).toContainText('a=setup:actpass');
   });

@@ -37,11 +37,11 @@ for (const { path, short, sentence, part } of [
       .getByRole('group', { name: /Descriptions of Bob|Bob 的描述/ })
       .getByRole('button', { name: /answer/ })
       .click();
-    const line = panel.getByRole('button', { name: ACTIVE });
+    const line = panel.getByRole('link', { name: ACTIVE });
     await expect(line).toContainText(short);
     expect(loaded.filter((one) => one.endsWith('.json'))).toHaveLength(1);
     await line.click();
-    await expect(line).toHaveAttribute('aria-pressed', 'true');
+    await expect(line).toHaveAttribute('aria-current', 'true');
     const meaning = panel.getByRole('region', { name: /Meaning of the line|这一行的含义/ });
     await expect(meaning).toContainText(short);
     await expect(meaning).toContainText(sentence);
@@ -91,8 +91,8 @@ test('the keyboard goes from line to line, and sections fold', async ({ stepper,
   const meaning = panel.getByRole('region', { name: 'Meaning of the line' });
   await expect(meaning.locator('h4')).toHaveText(/^o=/);
   await text.locator('summary').first().click();
-  await expect(text.getByRole('button', { name: /^v=0/ })).toBeHidden();
-  await expect(text.getByRole('button', { name: ACTIVE })).toBeVisible();
+  await expect(text.getByRole('link', { name: /^v=0/ })).toBeHidden();
+  await expect(text.getByRole('link', { name: ACTIVE })).toBeVisible();
 });
 
 test('problems say what follows and lead to their line', async ({ stepper }) => {

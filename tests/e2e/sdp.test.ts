@@ -99,6 +99,10 @@ test('problems say what follows and lead to their line', async ({ stepper }) => 
   await stepper.open('/lab/?step=10');
   await stepper.settled(10);
   const panel = stepper.root.getByRole('tabpanel');
+  await panel
+    .getByRole('group', { name: 'Descriptions of Alice' })
+    .getByRole('button', { name: /^currentLocal/ })
+    .click();
   const problems = panel.locator('.problems');
   await problems.locator('summary').click();
   await expect(problems.getByRole('listitem').first()).toContainText('What to do');

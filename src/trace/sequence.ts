@@ -1,4 +1,4 @@
-import type { Json, PeerName } from '../jsep/command';
+import { other, type Json, type PeerName } from '../jsep/command';
 import { parseCandidate } from '../ice/candidate';
 import type { CallEntry, Entry, EventEntry, MessageBody, MessageEntry } from './entry';
 
@@ -120,7 +120,7 @@ function eventRow(entry: EventEntry): EventRow | DataRow | undefined {
       ice: false,
     };
   if (entry.type === 'message') {
-    const peer: PeerName = entry.peer === 'alice' ? 'bob' : 'alice';
+    const peer = other(entry.peer);
     return { ...base, peer, kind: 'data', text: String(entry.detail), at: entry.at };
   }
   return undefined;

@@ -1,10 +1,17 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { CHAPTERS } from './src/components/chapters.ts';
+import { compress } from './src/server/compress.ts';
 
 const component = (name) =>
   fileURLToPath(new URL(`./src/components/${name}.astro`, import.meta.url));
+
+const chapters = CHAPTERS.filter((slug) =>
+  existsSync(new URL(`./content/guide/${slug}.mdx`, import.meta.url)),
+);
 
 export default defineConfig({
   // A site that is published under a path sets both: see .github/workflows.
@@ -22,19 +29,60 @@ export default defineConfig({
         'zh-cn': { label: '简体中文', lang: 'zh-CN' },
       },
       sidebar: [
-        { slug: 'guide/jsep' },
+        {
+          label: 'Guide',
+          translations: { 'zh-CN': '教程' },
+          items: [
+            { slug: 'guide', label: 'Map', translations: { 'zh-CN': '全部章节' } },
+            ...chapters.map((slug) => ({
+              slug: `guide/${slug}`,
+              attrs: { 'data-slug': slug, 'data-chapter': String(CHAPTERS.indexOf(slug) + 1) },
+            })),
+          ],
+        },
         { label: 'The lab', translations: { 'zh-CN': '实验室' }, link: '/lab/' },
-        { slug: 'glossary' },
+        {
+          label: 'Connect two pages',
+          translations: { 'zh-CN': '连接两个页面' },
+          link: '/connect/',
+        },
+        {
+          label: 'Inspect an SDP',
+          translations: { 'zh-CN': '查看 SDP' },
+          link: '/inspect/',
+        },
+        {
+          label: 'Predict the next state',
+          translations: { 'zh-CN': '猜下一个状态' },
+          link: '/game/',
+        },
+        { label: 'Errors', translations: { 'zh-CN': '错误' }, link: '/errors/' },
+        {
+          label: 'Reference',
+          translations: { 'zh-CN': '参考' },
+          items: [
+            {
+              label: 'SDP attributes',
+              translations: { 'zh-CN': 'SDP 属性' },
+              link: '/reference/sdp/',
+            },
+            { slug: 'glossary' },
+          ],
+        },
       ],
+      disable404Route: true,
       customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/site.css'],
       components: {
         Head: component('Head'),
+        PageTitle: component('PageTitle'),
+        Pagination: component('Pagination'),
+        Sidebar: component('Sidebar'),
         Search: component('Search'),
         SiteTitle: component('SiteTitle'),
         SocialIcons: component('HeaderLinks'),
       },
-      expressiveCode: { themes: ['github-dark-default', 'github-light-default'] },
     }),
     svelte(),
+    compress(),
   ],
 });

@@ -18,12 +18,31 @@ const scenarios = defineCollection({
   schema: z.object({ title: z.string(), summary: z.string() }),
 });
 
+/** What is said where each peer has a page of its own: one file per side and language, as for scenarios. */
+const connect = defineCollection({
+  loader: glob({
+    base: './content/connect',
+    pattern: '*.md',
+    generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+  }),
+  schema: z.object({ title: z.string(), summary: z.string() }),
+});
+
 /** The terms of the standards, one file per language, in one order. */
 const glossary = defineCollection({
   loader: glob({ base: './content/glossary', pattern: '*.yaml' }),
   schema: z.object({
+    /** Each begins at the term `first` and goes to the next. */
+    groups: z.array(z.object({ title: z.string(), first: z.string() })),
     terms: z.array(
-      z.object({ id: z.string(), term: z.string(), line: z.string(), spec: z.string() }),
+      z.object({
+        id: z.string(),
+        term: z.string(),
+        line: z.string(),
+        spec: z.string().optional(),
+        /** How chapters write it, where that is not the term itself; none: its first use is not looked for. */
+        forms: z.array(z.string()).optional(),
+      }),
     ),
   }),
 });
@@ -46,4 +65,14 @@ const sdp = defineCollection({
   schema: z.record(z.string(), entry),
 });
 
-export const collections = { docs, scenarios, glossary, sdp };
+/** What an error means, its causes and its fix: one file per entry and language; the facts are in `src/lab/errors`. */
+const errors = defineCollection({
+  loader: glob({
+    base: './content/errors',
+    pattern: '*.md',
+    generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+  }),
+  schema: z.object({ title: z.string(), description: z.string(), means: z.string() }),
+});
+
+export const collections = { docs, scenarios, connect, glossary, sdp, errors };

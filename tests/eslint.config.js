@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   jsep: [],
   trace: ['jsep', 'sdp', 'ice'],
   signaling: ['sdp', 'ice', 'jsep', 'trace'],
+  server: ['signaling', 'jsep', 'trace'],
   peer: ['sdp', 'ice', 'jsep', 'trace'],
   media: ['sdp', 'ice', 'jsep', 'trace'],
   lab: ['sdp', 'ice', 'jsep', 'trace', 'signaling', 'peer', 'media'],
@@ -70,6 +71,11 @@ export default defineConfig(
         { default: 'disallow', checkInternals: false, policies },
       ],
     },
+  },
+  {
+    // Preludes declare what the code samples of the guide use.
+    files: ['tests/samples/*.js'],
+    rules: { '@typescript-eslint/no-unused-vars': 'off' },
   },
   {
     // The leaves run anywhere: no page, no framework.

@@ -11,6 +11,10 @@ const inBrowser = ['tests/unit/**/*.browser.test.ts'];
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // Limits for a machine that others use too: no test tells a time by them.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

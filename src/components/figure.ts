@@ -1,18 +1,30 @@
 import { getEntry } from 'astro:content';
 import type { Language } from '../i18n/languages';
+import { SCENARIO_WORDS } from '../i18n/scenarios';
 import type { Figure, Narration, Recording } from '../lab/figure';
 import { readNarration } from '../lab/narration';
-import { SCENARIOS } from '../lab/scenarios';
+import { SCENARIOS, scenariosByGroup } from '../lab/scenarios';
 
 const RECORDINGS = import.meta.glob<Recording>('/content/traces/*.json', {
   eager: true,
   import: 'default',
 });
 
-async function narrationOf(id: string, language: Language): Promise<Narration> {
-  const entry = await getEntry('scenarios', `${id}.${language}`);
-  if (!entry) throw new Error(`content/scenarios/${id}.${language}.md is missing.`);
+async function read(file: string): Promise<Narration> {
+  const entry = await getEntry('scenarios', file);
+  if (!entry) throw new Error(`content/scenarios/${file}.md is missing.`);
   return readNarration(entry.data, entry.body ?? '');
+}
+
+/** The words of a scenario; for a step that it says nothing of, those that scenarios share. */
+async function narrationOf(id: string, language: Language): Promise<Narration> {
+  const [own, shared] = await Promise.all([read(`${id}.${language}`), read(`parts.${language}`)]);
+  const steps = SCENARIOS.get(id)!.steps.map(({ id: step }) => {
+    const words = own.steps[step] ?? shared.steps[step];
+    if (!words) throw new Error(`content/scenarios/${id}.${language}.md has no step “${step}”.`);
+    return [step, words] as const;
+  });
+  return { ...own, steps: Object.fromEntries(steps) };
 }
 
 /**
@@ -28,11 +40,12 @@ export async function figureOf(id: string, language: Language): Promise<Figure> 
   return { scenario, recording, narration: await narrationOf(id, language) };
 }
 
-/** Every scenario that can be chosen, in one language. */
+/** Every scenario that can be chosen, in one language, group by group. */
 export const choicesIn = (language: Language) =>
   Promise.all(
-    [...SCENARIOS.keys()].map(async (id) => ({
+    scenariosByGroup().map(async ({ id, group }) => ({
       id,
+      group: SCENARIO_WORDS[language].groups[group],
       title: (await narrationOf(id, language)).title,
       href: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}figures/${id}.${language}.json`,
     })),

@@ -5,6 +5,13 @@ export const LANGUAGES = [
 ] as const;
 export type Language = (typeof LANGUAGES)[number]['id'];
 
+/** For `getStaticPaths` of the pages below `[...language]`: one in each language, which they get as `id`. */
+export const languagePaths = () =>
+  LANGUAGES.map(({ id, path }) => ({
+    params: { language: path.replace('/', '') || undefined },
+    props: { id },
+  }));
+
 /** The language of a locale as Astro or Starlight names it; the root locale may be undefined. */
 export const languageOf = (locale: string | undefined): Language =>
   LANGUAGES.find(({ id }) => id === locale?.toLowerCase())?.id ?? 'en';

@@ -1,7 +1,7 @@
 import type { Language } from './languages';
 
 const en = {
-  handshake: 'The handshake',
+  guide: 'The guide',
   lab: 'The lab',
   glossary: 'Glossary',
   search: 'Search',
@@ -17,7 +17,7 @@ const en = {
 export type SiteWords = typeof en;
 
 const zhCn: SiteWords = {
-  handshake: '握手',
+  guide: '教程',
   lab: '实验室',
   glossary: '术语表',
   search: '搜索',

@@ -13,3 +13,11 @@ export const priorityParts = (priority: number): PriorityParts => ({
   localPreference: (priority >> 8) & 0xffff,
   component: 256 - (priority & 0xff),
 });
+
+/** The type preference that is recommended for each type of candidate. RFC 8445 §5.1.2.2. */
+export const RECOMMENDED: Readonly<Record<string, number>> = {
+  host: 126,
+  prflx: 110,
+  srflx: 100,
+  relay: 0,
+};

@@ -8,7 +8,10 @@ export const other = (peer: PeerName): PeerName => (peer === 'alice' ? 'bob' : '
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** A variable of the peer that runs the command, such as the `offer` that `createOffer` gave it. */
+/**
+ * A variable of the peer that runs the command, such as the `offer` that `createOffer` gave it, or a member of one, such
+ * as `pc.localDescription`.
+ */
 export interface Variable {
   readonly var: string;
 }
@@ -24,23 +27,46 @@ export type Call =
   | 'setRemoteDescription'
   | 'addIceCandidate'
   | 'addTrack'
+  | 'addTransceiver'
+  | 'removeTrack'
+  | 'restartIce'
+  | 'setConfiguration'
+  | 'getSenders'
+  | 'getTransceivers'
   | 'close'
   | 'channel.send'
+  | 'channel.close'
+  | 'sender.replaceTrack'
+  | 'sender.getParameters'
+  | 'sender.setParameters'
+  | 'transceiver.stop'
+  | 'transceiver.setCodecPreferences'
+  | 'track.stop'
   | 'signaling.send'
   | 'signaling.receive'
   | 'getUserMedia'
   | 'syntheticMedia'
   | 'getTracks'
+  /** Gives a description with some of its lines changed: its arguments are the description and the changes. */
+  | 'edit'
+  | 'RTCRtpReceiver.getCapabilities'
+  | Setter
   | Handler;
 
+/** Attributes that a program sets; `args` holds the value. webrtc-pc §5.4. */
+export type Setter = 'transceiver.direction' | 'track.enabled';
+
 /** Event handlers that a program sets on its connection; they run for the length of the connection. */
-export type Handler = 'onicecandidate' | 'ondatachannel' | 'ontrack';
+export type Handler = 'onicecandidate' | 'ondatachannel' | 'ontrack' | 'onnegotiationneeded';
 
 /** One call on one peer, as plain data: it can be run, printed as JavaScript, shared and replayed. */
 export interface Command {
   readonly peer: PeerName;
   readonly call: Call;
-  /** The variable that the call is made on; the peer connection `pc` unless said. */
+  /**
+   * The variable that the call is made on, or a path from one, such as `transceivers.0.sender`; the peer connection `pc`
+   * unless said. Calls whose name has a dot are methods or attributes of another object than the connection.
+   */
   readonly on?: string;
   readonly args?: readonly Argument[];
   /** The variable that keeps what the call gave. */

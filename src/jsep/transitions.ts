@@ -86,3 +86,13 @@ export function label({ from, side, type, via, to }: Transition): string {
     .filter(Boolean)
     .join(' → ');
 }
+
+/** What `setLocalDescription()` without a type does. webrtc-pc §4.4.2.2. */
+export const IMPLIED: Readonly<Record<SignalingState, DescriptionType>> = {
+  stable: 'offer',
+  'have-local-offer': 'offer',
+  'have-remote-offer': 'answer',
+  'have-local-pranswer': 'answer',
+  'have-remote-pranswer': 'offer',
+  closed: 'answer',
+};

@@ -1,5 +1,5 @@
 import type { PeerName } from '../jsep/command';
-import type { Condition } from './condition';
+import { needsPath, type Condition } from './condition';
 
 /** Why a run stopped. */
 export type Failure =
@@ -11,6 +11,12 @@ export type Failure =
   | { readonly reason: 'nothing-to-receive'; readonly peer: PeerName }
   /** A defect of the lab; the message is for whoever mends it. */
   | { readonly reason: 'unexpected'; readonly message: string };
+
+/** Whether a run stopped for want of a path between the peers; without one, no frame comes either. */
+export const lostPath = (failure: Failure): boolean =>
+  failure.reason === 'connection-failed' ||
+  (failure.reason === 'timeout' &&
+    failure.waitedFor.some((one) => !('framesDecoded' in one) && needsPath(one)));
 
 /** Carries a failure out of an actor. */
 export class StepFailed extends Error {

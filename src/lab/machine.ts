@@ -1,22 +1,11 @@
-import {
-  and,
-  assertEvent,
-  assign,
-  enqueueActions,
-  fromPromise,
-  not,
-  or,
-  setup,
-  stateIn,
-} from 'xstate';
+import { and, assertEvent, assign, enqueueActions, not, or, sendTo, setup, stateIn } from 'xstate';
 import type { SourceName } from '../media/source';
 import { createLog, type Log } from '../trace/log';
-import type { Condition } from './condition';
+import { perform, wait, watch } from './actors';
 import { StepFailed, type Failure } from './failure';
 import type { Scenario } from './scenario';
 import type { Session } from './session';
 import { withSource } from './source';
-import { waitFor } from './wait';
 
 /** How many beats a second a playing run has; `Infinity` leaves no pause between steps. */
 export type Speed = number;
@@ -72,20 +61,10 @@ export type LabEvent =
   | { type: 'SCENARIO'; scenario: Scenario }
   /** The live peers go on from a step that the reader stays at. */
   | { type: 'AHEAD'; step: number }
-  /** Two new peers that replay the commands up to the step that is looked at. */
-  | { type: 'FORK' };
-
-interface StepInput {
-  readonly session: Session;
-  readonly step: number;
-}
-
-interface WaitInput {
-  readonly session: Session;
-  readonly log: Log;
-  readonly conditions: readonly Condition[];
-  readonly limit: number;
-}
+  /** Two new peers that replay the commands up to the step that is looked at, or to the one before a failure. */
+  | { type: 'FORK' }
+  /** Ends the rest of the figures. */
+  | { type: 'GO_ON' };
 
 const failureOf = (error: unknown): Failure =>
   error instanceof StepFailed
@@ -94,6 +73,10 @@ const failureOf = (error: unknown): Failure =>
 
 const currentStep = ({ scenario, source, begun }: LabContext) =>
   withSource(scenario, source).steps[begun - 1];
+
+/** How long the current step may wait, in ms. */
+const limitOf = (context: LabContext): number =>
+  Math.max(context.limit, currentStep(context)?.limit ?? 0);
 
 /** What a run starts from: no session, nothing recorded. */
 const fresh = () => ({
@@ -115,24 +98,12 @@ const machine = setup({
     events: {} as LabEvent,
     input: {} as LabInput,
   },
-  actors: {
-    perform: fromPromise<void, StepInput>(({ input, signal }) =>
-      input.session.perform(input.step, signal),
-    ),
-    wait: fromPromise<void, WaitInput>(async ({ input, signal }) => {
-      const recordStats = () => input.session.recordStats();
-      try {
-        await waitFor({ ...input, signal, recordStats });
-      } catch (error) {
-        // What was tried belongs to the trace before the run is called failed.
-        if (error instanceof StepFailed) await recordStats().catch(() => undefined);
-        throw error;
-      }
-    }),
-  },
+  actors: { perform, wait, watch },
   guards: {
-    /** A recording has no peers that could be made again. */
+    /** A recording has no peers that could be asked for figures. */
     isReal: ({ context }) => context.session?.obstacle === null,
+    hasDone: ({ context }) => context.done > 0,
+    canReplay: ({ context }) => context.session?.canReplay === true,
     isAtEnd: ({ context }) => context.done >= context.scenario.steps.length,
     isHurrying: ({ context }) => context.done < context.goal,
     isUnhurried: ({ context }) => context.speed === Infinity,
@@ -172,7 +143,7 @@ const machine = setup({
       enqueue.assign({ goal });
       enqueue.raise({ type: 'AHEAD', step });
     }),
-    aimAtLooked: assign({ goal: ({ context }) => (context.looking ?? -1) + 1 }),
+    aimAtLooked: assign({ goal: ({ context }) => (context.looking ?? context.done - 1) + 1 }),
     aimAtSought: assign({
       goal: ({ event, context }) => {
         assertEvent(event, 'SEEK');
@@ -180,6 +151,7 @@ const machine = setup({
       },
     }),
     stopAiming: assign({ goal: 0 }),
+    keepFailure: assign({ failure: (_, failure: Failure) => failure }),
     lookBack: assign({
       looking: ({ context }) => Math.max(-1, (context.looking ?? context.begun - 1) - 1),
     }),
@@ -221,14 +193,24 @@ const machine = setup({
   },
 });
 
+/** Where a step that rejects leads. */
+const FAILED = {
+  target: 'failed',
+  actions: {
+    type: 'keepFailure',
+    params: ({ event }: { event: { error: unknown } }) => failureOf(event.error),
+  },
+} as const;
+
 const playing = stateIn({ pace: 'playing' });
 const live = stateIn({ look: 'live' });
-const mayFork = and([not(live), 'isReal']);
+/** From a step that is looked at; after a failure, from the step before it. */
+const mayFork = and([or([not(live), and([stateIn({ run: 'failed' }), 'hasDone'])]), 'canReplay']);
 const ended = or([stateIn({ run: 'finished' }), stateIn({ run: 'failed' })]);
 
 /**
- * Runs any scenario: `run` is where the real peers are, `pace` whether steps follow by themselves, `look` whether
- * the reader sees the end of the trace or an earlier step. Live peers never go back; only the look does.
+ * Runs any scenario: `run` is where the real peers are, `figures` whether their statistics are recorded, `pace` whether
+ * steps follow by themselves, `look` whether the reader sees the end of the trace or an earlier step. Live peers never go back; only the look does.
  */
 export const labMachine = machine.createMachine({
   id: 'lab',
@@ -300,15 +282,12 @@ export const labMachine = machine.createMachine({
             input: ({ context }) => ({
               session: context.session!,
               log: context.log,
-              limit: context.limit,
+              limit: limitOf(context),
               // In a recording, what a step waited for stands after its note and is played with it.
               conditions: context.session?.obstacle ? [] : (currentStep(context)?.needs ?? []),
             }),
             onDone: 'performing',
-            onError: {
-              target: 'failed',
-              actions: assign({ failure: ({ event }) => failureOf(event.error) }),
-            },
+            onError: FAILED,
           },
         },
         performing: {
@@ -316,10 +295,7 @@ export const labMachine = machine.createMachine({
             src: 'perform',
             input: ({ context }) => ({ session: context.session!, step: context.begun - 1 }),
             onDone: 'waiting',
-            onError: {
-              target: 'failed',
-              actions: assign({ failure: ({ event }) => failureOf(event.error) }),
-            },
+            onError: FAILED,
           },
         },
         waiting: {
@@ -328,30 +304,63 @@ export const labMachine = machine.createMachine({
             input: ({ context }) => ({
               session: context.session!,
               log: context.log,
-              limit: context.limit,
+              limit: limitOf(context),
               conditions: currentStep(context)?.until ?? [],
             }),
             onDone: { target: 'ready', actions: ['endStep', 'goAhead'] },
-            onError: {
-              target: 'failed',
-              actions: assign({ failure: ({ event }) => failureOf(event.error) }),
-            },
+            onError: FAILED,
           },
         },
         finished: {},
         failed: { entry: 'stopAiming' },
       },
     },
+    figures: {
+      initial: 'off',
+      states: {
+        off: { always: { guard: and(['isReal', not(ended)]), target: 'on' } },
+        on: {
+          invoke: {
+            id: 'figures',
+            src: 'watch',
+            input: ({ context: { log, session }, self }) => ({
+              log,
+              recordStats: (quiet) => session!.recordStats(quiet),
+              isHurried: () => {
+                const now = self.getSnapshot();
+                const { done, goal, speed } = now.context;
+                return done < goal || (speed === Infinity && now.matches({ pace: 'playing' }));
+              },
+            }),
+          },
+          always: { guard: ended, target: 'off' },
+          on: {
+            RESTART: 'off',
+            SOURCE: 'off',
+            SCENARIO: 'off',
+            FORK: { guard: mayFork, target: 'off' },
+            GO_ON: { actions: sendTo('figures', { type: 'GO_ON' }) },
+          },
+        },
+      },
+    },
     pace: {
       initial: 'paused',
       states: {
         paused: {
-          on: { PLAY: { guard: not(and([live, ended])), target: 'playing' } },
+          on: {
+            PLAY: { guard: not(and([live, ended])), target: 'playing' },
+            PAUSE: { guard: and([live, 'isHurrying']), actions: 'stopAiming' },
+          },
         },
         playing: {
           always: { guard: and([live, ended]), target: 'paused' },
           on: {
-            PAUSE: { target: 'paused', actions: 'stopAiming' },
+            PAUSE: [
+              { guard: live, target: 'paused', actions: 'stopAiming' },
+              // Live peers that are ahead of the look are not held up: the browser would give them up.
+              { target: 'paused' },
+            ],
             BACK: 'paused',
             SEEK: 'paused',
             RESTART: 'paused',

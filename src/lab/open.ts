@@ -1,20 +1,30 @@
 import { openCamera } from '../media/camera';
 import { openSynthetic } from '../media/synthetic';
 import { browserConnection, findObstacle } from '../peer/support';
+import type { Faults } from './faults';
 import type { Recording } from './figure';
 import type { LabInput } from './machine';
 import { createRecordedSession, createSession } from './session';
 
-/** Firefox gives DTLS up about five seconds after `setLocalDescription(answer)`; nobody reads four steps in that time. */
-export const givesUpEarly = (): boolean =>
-  typeof navigator !== 'undefined' && navigator.userAgent.includes('Firefox/');
+export { givesUpEarly } from '../peer/support';
 
-/** Opens real peers of this browser; where it cannot make any, plays the recording instead. */
+/**
+ * Opens real peers of this browser; where it cannot make any, plays the recording instead.
+ * @param faults what the reader has the wire between them do
+ */
 export const openInBrowser =
-  (recording: () => Recording): LabInput['open'] =>
+  (recording: () => Recording, faults?: Faults): LabInput['open'] =>
   (scenario, source, log) => {
     const obstacle = findObstacle();
     if (obstacle) return createRecordedSession(recording().entries, log, obstacle);
     const connection = browserConnection();
-    return createSession({ scenario, source, log, connection, openCamera, openSynthetic });
+    return createSession({
+      scenario,
+      source,
+      log,
+      connection,
+      openCamera,
+      openSynthetic,
+      faults,
+    });
   };

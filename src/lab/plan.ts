@@ -1,5 +1,5 @@
 import { isLoop, type Command, type PeerName } from '../jsep/command';
-import { isHandler } from '../jsep/print';
+import { isHandler, printArgument } from '../jsep/print';
 import { tell } from './condition';
 import type { Step } from './scenario';
 
@@ -8,17 +8,10 @@ export type PlannedRow =
   | { readonly kind: 'call'; readonly peer: PeerName; readonly label: string }
   /** A message; `peer` sends it. */
   | { readonly kind: 'message'; readonly peer: PeerName; readonly label: string }
-  | { readonly kind: 'wait'; readonly peer: PeerName; readonly label: string };
+  /** `peer` is null where time alone has to pass. */
+  | { readonly kind: 'wait'; readonly peer: PeerName | null; readonly label: string };
 
-const argumentsOf = ({ args = [] }: Command): string =>
-  args
-    .map((argument) =>
-      typeof argument === 'object' && argument && 'var' in argument
-        ? argument.var
-        : JSON.stringify(argument),
-    )
-    .map(String)
-    .join(', ');
+const argumentsOf = ({ args = [] }: Command): string => args.map(printArgument).join(', ');
 
 function planCommand(command: Command): PlannedRow[] {
   const { peer, call, on } = command;
@@ -40,9 +33,11 @@ export function plan(step: Step): PlannedRow[] {
     (isLoop(action) ? action.do : [action]).flatMap(planCommand),
   );
   if (rows.length) return rows;
-  return (step.until ?? []).map((condition) => ({
+  const waits = (step.until ?? []).map((condition): PlannedRow => ({
     kind: 'wait',
     peer: condition.peer,
     label: tell(condition),
   }));
+  if (waits.length || !step.pause) return waits;
+  return [{ kind: 'wait', peer: null, label: `${step.pause} ms` }];
 }

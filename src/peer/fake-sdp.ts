@@ -17,7 +17,10 @@ export interface FakeSdp {
   readonly candidates: number;
 }
 
-const FINGERPRINT = Array.from({ length: 32 }, (_, i) => (i * 7 + 16).toString(16)).join(':');
+/** The fingerprint of the certificate that every fake has. RFC 8122 §5. */
+export const FINGERPRINT = Array.from({ length: 32 }, (_, i) => (i * 7 + 16).toString(16))
+  .join(':')
+  .toUpperCase();
 
 const MEDIA: Record<string, { readonly line: string; readonly attributes: readonly string[] }> = {
   audio: { line: 'audio 9 UDP/TLS/RTP/SAVPF 111', attributes: ['rtpmap:111 opus/48000/2'] },
@@ -36,7 +39,7 @@ function writeSection(section: FakeSection, ufrag: string, setup: string): strin
     `ice-ufrag:${ufrag}`,
     `ice-pwd:${ufrag.repeat(6)}`,
     'ice-options:trickle',
-    `fingerprint:sha-256 ${FINGERPRINT.toUpperCase()}`,
+    `fingerprint:sha-256 ${FINGERPRINT}`,
     `setup:${setup}`,
     `mid:${mid}`,
   ];

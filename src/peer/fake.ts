@@ -1,9 +1,9 @@
 import type { Side } from '../jsep/transitions';
 import type { CandidateInit } from '../trace/entry';
 import { hostCandidates, placeOf } from './fake-candidate';
-import { FakeDataChannel } from './fake-channel';
+import { FAKE_MESSAGE_SIZE, FakeDataChannel } from './fake-channel';
 import { enter, findByUfrag, leave } from './fake-registry';
-import { readFakeSdp, withCandidate, type FakeSdp } from './fake-sdp';
+import { FINGERPRINT, readFakeSdp, withCandidate, type FakeSdp } from './fake-sdp';
 import { FakeSignaling } from './fake-signaling';
 import { withText } from './fake-slots';
 import { fakeStats } from './fake-stats';
@@ -27,15 +27,17 @@ export class FakePeerConnection extends FakeSignaling {
   private hasRemoteCandidate = false;
   private connects = false;
   private frames = 0;
+  /** The next stream identifier of this side. RFC 8832 §6. */
+  private streams = 1;
 
   constructor() {
     super();
     enter(this);
   }
 
-  createDataChannel(label: string): FakeDataChannel {
+  createDataChannel(label: string, init?: RTCDataChannelInit): FakeDataChannel {
     this.throwIfClosed();
-    const channel = new FakeDataChannel(label);
+    const channel = new FakeDataChannel(label, init);
     this.channels.add(channel);
     this.media.wantsData = true;
     this.updateNegotiationNeeded();
@@ -65,7 +67,23 @@ export class FakePeerConnection extends FakeSignaling {
         receiver.track.kind === 'video' && /^(sendrecv|recvonly)$/.test(currentDirection ?? ''),
     );
     if (decodes && this.connectionState === 'connected') this.frames += 4;
-    return fakeStats(this.frames, this.connectionState === 'connected');
+    const { remoteDescription: remote, iceConnectionState: ice } = this;
+    return fakeStats({
+      state: ice === 'checking' || ice === 'connected' ? ice : 'new',
+      role: this.currentLocalDescription?.type === 'answer' ? 'controlled' : 'controlling',
+      ufrag: this.ufrag,
+      remoteUfrag: remote ? readFakeSdp(remote.sdp).ufrag : undefined,
+      fingerprint: FINGERPRINT,
+      framesDecoded: this.frames,
+      channels: [...this.channels],
+    });
+  }
+
+  /** webrtc-pc §6.1. */
+  get sctp(): { readonly state: string; readonly maxMessageSize: number } | null {
+    if (!this.media.hasData || !this.isAnswered) return null;
+    const state = this.connectionState === 'connected' ? 'connected' : 'connecting';
+    return { state: this.closed ? 'closed' : state, maxMessageSize: FAKE_MESSAGE_SIZE };
   }
 
   close(): void {
@@ -136,8 +154,18 @@ export class FakePeerConnection extends FakeSignaling {
     later(() => {
       const far = this.far();
       if (!far || !this.media.hasData || this.connectionState !== 'connected') return;
-      for (const channel of this.channels) channel.openTo((end) => far.takeChannel(end));
+      for (const channel of this.channels) this.openChannel(channel, far);
     });
+  }
+
+  private openChannel(channel: FakeDataChannel, far: FakePeerConnection): void {
+    if (!channel.negotiated) {
+      channel.openTo(this.streams, (end) => far.takeChannel(end));
+      this.streams += 2;
+      return;
+    }
+    const other = [...far.channels].find((one) => one.meets(channel));
+    if (other && channel.meets(other)) channel.openWith(other);
   }
 
   private takeChannel(channel: FakeDataChannel): void {

@@ -34,6 +34,8 @@ function detailOf(event: Event): Json | undefined {
   if ('candidate' in event) return describe(event.candidate);
   if ('errorCode' in event && 'errorText' in event)
     return { errorCode: Number(event.errorCode), errorText: String(event.errorText) };
+  if ('error' in event && event.error instanceof Error)
+    return { name: event.error.name, message: event.error.message };
   if ('data' in event) return typeof event.data === 'string' ? event.data : { binary: true };
   if ('channel' in event) return describe(event.channel);
   if ('track' in event) return describe(event.track);

@@ -22,3 +22,14 @@ export function findObstacle(): Obstacle | null {
 
 /** The browser's own constructor. */
 export const browserConnection = (): typeof RTCPeerConnection => RTCPeerConnection;
+
+/**
+ * Whether this browser gives DTLS up about five seconds after `setLocalDescription(answer)`, as Firefox does: nobody
+ * reads four steps in that time.
+ */
+export const givesUpEarly = (): boolean =>
+  typeof navigator !== 'undefined' && navigator.userAgent.includes('Firefox/');
+
+/** The codecs that this browser can receive, with its resend and repair formats; none where it does not tell. webrtc-pc §5.3. */
+export const receivableCodecs = (kind: 'audio' | 'video'): readonly RTCRtpCodec[] =>
+  typeof RTCRtpReceiver === 'undefined' ? [] : (RTCRtpReceiver.getCapabilities(kind)?.codecs ?? []);

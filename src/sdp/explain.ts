@@ -1,6 +1,6 @@
 import { ATTRIBUTE_GRAMMARS, LINE_GRAMMARS } from './grammars';
 import { ExplainedLine, UNKNOWN } from './line';
-import { DECLARES, Scope, Shared } from './scope';
+import { Scope, Shared } from './scope';
 import { sectionsOf, type ExplainedSection } from './sections';
 
 /** A text as lines with their meaning, and as sections. */
@@ -14,6 +14,7 @@ export const MOST_LINES = 100_000;
 
 const EQUALS = 61;
 const CR = 13;
+const COLON = 58;
 
 /**
  * Every line of any text, named and taken apart; joining `text + end` of the lines gives the input back.
@@ -28,59 +29,69 @@ export function explain(text: string): Explained {
   for (let at = 0; at < text.length;) {
     const number = lines.length + 1;
     if (number > MOST_LINES) {
-      lines.push(overflow(number, text.slice(at), scope));
+      lines.push(plain(number, text, at, text.length, '', UNKNOWN.overflow, scope));
       break;
     }
     const newline = text.indexOf('\n', at);
-    const next = newline < 0 ? text.length : newline + 1;
     const crlf = newline > at && text.charCodeAt(newline - 1) === CR;
-    const own = text.slice(at, newline < 0 ? next : crlf ? newline - 1 : newline);
-    if (own.startsWith('m=')) scopes.push((scope = opened(own, scopes.length, shared)));
-    lines.push(lineOf(number, own, newline < 0 ? '' : crlf ? '\r\n' : '\n', scope));
-    at = next;
+    const stop = newline < 0 ? text.length : crlf ? newline - 1 : newline;
+    if (text.startsWith('m=', at)) scopes.push((scope = opened(text, at, stop, scopes)));
+    lines.push(lineOf(number, text, at, stop, newline < 0 ? '' : crlf ? '\r\n' : '\n', scope));
+    at = newline < 0 ? text.length : newline + 1;
   }
   return { lines, sections: sectionsOf(lines, scopes) };
 }
 
 /** The scope of the section that an `m=` line begins. */
-function opened(text: string, section: number, shared: Shared): Scope {
-  const [kind = ''] = text.slice(2).split(' ', 1);
-  return new Scope(section, kind, / \S*RTP\//.test(text.slice(0, 200)), shared);
+function opened(text: string, at: number, stop: number, scopes: readonly Scope[]): Scope {
+  const head = text.slice(at + 2, stop);
+  const blank = head.indexOf(' ');
+  const isRtp = / \S*RTP\//.test(head.slice(0, 200));
+  return new Scope(
+    scopes.length,
+    blank < 0 ? head : head.slice(0, blank),
+    isRtp,
+    scopes[0]!.shared,
+  );
 }
 
-function lineOf(number: number, text: string, end: string, scope: Scope): ExplainedLine {
-  const { section } = scope;
-  if (text.charCodeAt(1) !== EQUALS) {
-    const key = text.trim() === '' ? UNKNOWN.empty : UNKNOWN.text;
-    return new ExplainedLine(number, text, end, section, '', '', 0, key, undefined, scope);
+function lineOf(
+  number: number,
+  text: string,
+  at: number,
+  stop: number,
+  end: string,
+  scope: Scope,
+): ExplainedLine {
+  if (stop - at < 2 || text.charCodeAt(at + 1) !== EQUALS) {
+    const key = text.slice(at, stop).trim() === '' ? UNKNOWN.empty : UNKNOWN.text;
+    return plain(number, text, at, stop, end, key, scope);
   }
-  const type = text[0]!;
+  const type = text[at]!;
   if (type !== 'a') {
     const grammar = LINE_GRAMMARS.get(type);
     const key = grammar?.key ?? UNKNOWN.letter;
-    return new ExplainedLine(number, text, end, section, type, type, 2, key, grammar, scope);
+    return new ExplainedLine(number, text, at, stop, end, type, type, 2, key, grammar, scope);
   }
-  const colon = text.indexOf(':', 2);
-  const name = colon < 0 ? text.slice(2) : text.slice(2, colon);
-  const from = colon < 0 ? text.length : colon + 1;
-  if (section > 0 && DECLARES.has(name)) scope.declare(name, text.slice(from), number);
+  let colon = at + 2;
+  while (colon < stop && text.charCodeAt(colon) !== COLON) colon++;
+  const name = text.slice(at + 2, colon);
+  const from = Math.min(colon + 1, stop);
   const grammar = ATTRIBUTE_GRAMMARS.get(name);
+  if (grammar?.declares && scope.section > 0) scope.declare(name, text.slice(from, stop), number);
   const key = grammar?.key ?? UNKNOWN.attribute;
-  return new ExplainedLine(number, text, end, section, type, name, from, key, grammar, scope);
+  return new ExplainedLine(number, text, at, stop, end, type, name, from - at, key, grammar, scope);
 }
 
-function overflow(number: number, text: string, scope: Scope): ExplainedLine {
-  const { section } = scope;
-  return new ExplainedLine(
-    number,
-    text,
-    '',
-    section,
-    '',
-    '',
-    0,
-    UNKNOWN.overflow,
-    undefined,
-    scope,
-  );
+/** A line without a letter. */
+function plain(
+  number: number,
+  text: string,
+  at: number,
+  stop: number,
+  end: string,
+  key: string,
+  scope: Scope,
+): ExplainedLine {
+  return new ExplainedLine(number, text, at, stop, end, '', '', 0, key, undefined, scope);
 }

@@ -20,11 +20,12 @@ function compile({ sample, codec, spec, names, form, values = {} }: FormatRow): 
   return {
     key,
     spec,
+    declares: false,
     steps: form ? stepsOf({ sample, spec, key, form }) : [],
     repeat: false,
     says: [],
     names: new Map([...anyNames, ...namesOf(key, names)]),
-    meanings: Object.fromEntries(valueMeanings),
+    meanings: new Map(valueMeanings),
     walker: undefined,
     inner: undefined,
   };
@@ -41,7 +42,7 @@ const BY_CODEC: ReadonlyMap<string, Grammar> = new Map(
 export function formatOf(codec: string): Grammar | undefined {
   const slash = codec.indexOf('/');
   const name = (slash < 0 ? codec : codec.slice(0, slash)).toLowerCase();
-  return BY_CODEC.get(FORMAT_ALIASES[name] ?? name);
+  return BY_CODEC.get(FORMAT_ALIASES.get(name) ?? name);
 }
 
 /** How to read it where the codec is not known: only the parameters that any codec may have. */

@@ -3,6 +3,7 @@ import { ATTRIBUTES } from './grammar/index';
 import { keyOf, nameOf, type Row } from './grammar/row';
 import { LINES } from './grammar/session';
 import { SOURCE } from './grammar/streams';
+import { DECLARES } from './scope';
 import type { Grammar } from './walk';
 import { WALKERS } from './walkers';
 
@@ -17,11 +18,12 @@ function compile(row: Row, inner?: ReadonlyMap<string, Grammar>): Grammar {
   return {
     key,
     spec: row.spec,
+    declares: DECLARES.has(nameOf(row)),
     steps,
     repeat: row.repeat ?? false,
     says: row.says?.split(' ').map((name) => `${key}.${name}`) ?? [],
     names: row.names && new Map(row.names.map((name) => [name, `${key}.${name}`])),
-    meanings: Object.fromEntries(values),
+    meanings: new Map(values),
     walker: walk === undefined ? undefined : WALKERS[walk],
     inner,
   };

@@ -19,15 +19,18 @@ function profileName(idc: number, flags: number): string | undefined {
   return undefined;
 }
 
+const SIX_DIGITS = /^[\da-f]{6}$/i;
+
 /**
  * Profile and level of an H.264 `profile-level-id`, or undefined where it is not one.
  * @example h264Profile('42e01f') → 'Constrained Baseline 3.1'
  */
 export function h264Profile(value: string): string | undefined {
-  if (!/^[\da-f]{6}$/i.test(value)) return undefined;
-  const [idc, flags, level] = [0, 2, 4].map((at) => Number.parseInt(value.slice(at, at + 2), 16));
-  const name = profileName(idc!, flags!);
+  if (!SIX_DIGITS.test(value)) return undefined;
+  const all = Number.parseInt(value, 16);
+  const [idc, flags, level] = [all >> 16, (all >> 8) & 0xff, all & 0xff];
+  const name = profileName(idc, flags);
   if (!name) return undefined;
-  const isLevel1b = (level === 11 && (flags! & 0x10) !== 0 && idc! < 100) || level === 9;
-  return `${name} ${isLevel1b ? '1b' : (level! / 10).toFixed(1)}`;
+  const isLevel1b = (level === 11 && (flags & 0x10) !== 0 && idc < 100) || level === 9;
+  return `${name} ${isLevel1b ? '1b' : `${Math.trunc(level / 10)}.${level % 10}`}`;
 }

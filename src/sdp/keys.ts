@@ -18,6 +18,8 @@ export interface Meaning {
 /** Fields that walkers add and no form names, by the key of their line. */
 const WALKED: Readonly<Record<string, readonly string[]>> = {
   candidate: ['extension'],
+  crypto: ['method', 'key', 'lifetime', 'mki', 'mki-length', 'parameter'],
+  imageattr: ['direction', 'sizes', 'parameter'],
   fmtp: ['parameter'],
   rid: ['parameter'],
   'rtcp-fb': ['type', 'parameter'],

@@ -1,5 +1,5 @@
 import type { Field } from './field';
-import type { Scope } from './scope';
+import type { Reading, Scope } from './scope';
 import { Walk, walkForm, type Grammar } from './walk';
 
 /** The keys of lines that are not in the grammar, and what makes a line one of them. */
@@ -17,19 +17,19 @@ export const UNKNOWN = {
 
 /** One line with everything that is known about it. Its fields are read when somebody asks for them. */
 export class ExplainedLine {
-  private kept: readonly Field[] | undefined;
-  /** What a walker found the line to say. */
-  private found: string | undefined;
+  /** What was found when it was read; kept from the second time on, since most lines are read once. */
+  private kept: Reading | undefined;
+  private wasRead = false;
 
   constructor(
     /** Counted from 1. */
     readonly number: number,
-    /** The line without its end. */
-    readonly text: string,
+    /** The whole description, and where in it the line begins and ends, without its end. */
+    private readonly whole: string,
+    private readonly start: number,
+    private readonly stop: number,
     /** `\r\n`, `\n`, or '' where the text stops without one. */
     readonly end: string,
-    /** The index of the section that the line belongs to; 0 is the session. */
-    readonly section: number,
     /** The letter before `=`, or '' where the line has none. */
     readonly type: string,
     /** The letter of the line, or the name of the attribute: `m`, `setup`. '' where the line has neither. */
@@ -42,6 +42,16 @@ export class ExplainedLine {
     private readonly scope: Scope,
   ) {}
 
+  /** The line without its end. */
+  get text(): string {
+    return this.whole.slice(this.start, this.stop);
+  }
+
+  /** The index of the section that the line belongs to; 0 is the session. */
+  get section(): number {
+    return this.scope.section;
+  }
+
   get known(): boolean {
     return this.grammar !== undefined;
   }
@@ -53,18 +63,18 @@ export class ExplainedLine {
 
   /** What stands behind the name; '' for a flag. */
   get value(): string {
-    return this.text.slice(this.from);
+    return this.whole.slice(this.start + this.from, this.stop);
   }
 
   /** The parts of the value in order; they cover the line from column `from` to its end, without a gap. */
   get fields(): readonly Field[] {
-    return this.kept ?? this.read();
+    return this.reading.fields;
   }
 
   /** The key of the words to show beside the line: of a telling value, such as `setup.role=active`, or `key`. */
   get says(): string {
-    const { fields } = this;
-    if (this.found !== undefined) return this.found;
+    const { fields, says } = this.reading;
+    if (says !== undefined) return says;
     for (const key of this.grammar?.says ?? [])
       for (const field of fields) if (field.key === key && field.meaning) return field.meaning;
     return this.key;
@@ -75,17 +85,25 @@ export class ExplainedLine {
     return this.fields.find((field) => field.key === key)?.value ?? '';
   }
 
-  private read(): readonly Field[] {
-    const { text, from, key, grammar, scope } = this;
-    const walk = new Walk(text, from, scope);
-    if (grammar) walkForm(walk, grammar);
-    else walk.add(`${key}.text`, text.length);
-    const { fields, says } = walk;
-    this.found = says;
-    if (scope.shared.fields >= fields.length) {
-      scope.shared.fields -= fields.length;
-      this.kept = fields;
+  private get reading(): Reading {
+    if (this.kept) return this.kept;
+    const { shared } = this.scope;
+    if (shared.latest?.line === this) return shared.latest.reading;
+    const reading = this.read();
+    shared.latest = { line: this, reading };
+    if (this.wasRead && shared.fields >= reading.fields.length) {
+      shared.fields -= reading.fields.length;
+      this.kept = reading;
     }
-    return fields;
+    this.wasRead = true;
+    return reading;
+  }
+
+  private read(): Reading {
+    const { whole, start, stop, from, key, grammar, scope } = this;
+    const walk = new Walk(whole, start, stop, start + from, scope);
+    if (grammar) walkForm(walk, grammar);
+    else walk.add(`${key}.text`, stop);
+    return walk;
   }
 }

@@ -44,9 +44,12 @@ export class Outlined {
     return this.byName.get(letter) ?? [];
   }
 
-  /** Refused or stopped by port 0, which is not so with `a=bundle-only`. RFC 3264 §6, RFC 9143 §6. */
+  /**
+   * Refused or stopped by port 0. With `a=bundle-only` it is not, nor in RTSP, where SETUP chooses the port.
+   * RFC 3264 §6, RFC 9143 §6, RFC 2326 §C.1.2.
+   */
   get refused(): boolean {
-    return this.port === '0' && !this.one('bundle-only');
+    return this.port === '0' && !this.one('bundle-only') && !this.one('control');
   }
 
   get isRtp(): boolean {

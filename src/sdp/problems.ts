@@ -1,6 +1,6 @@
 import type { Explained } from './explain';
 import { Outline } from './outline';
-import { candidateProblems } from './problems/candidates';
+import { candidateProblems, listProblems } from './problems/candidates';
 import { groupProblems } from './problems/groups';
 import { mediaProblems } from './problems/media';
 import { pairProblems } from './problems/pair';
@@ -18,7 +18,11 @@ export type DescriptionKind = 'offer' | 'pranswer' | 'answer';
  */
 export function problemsOf(explained: Explained, type?: DescriptionKind): readonly Problem[] {
   const report = new Report();
-  if (textProblems(explained, report)) return report.problems;
+  if (textProblems(explained, report)) {
+    const candidates = explained.lines.filter(({ key }) => key === 'candidate');
+    listProblems(candidates, false, report);
+    return report.problems;
+  }
   const outline = new Outline(explained);
   groupProblems(outline, report);
   transportProblems(outline, report, type);

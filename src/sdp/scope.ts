@@ -1,15 +1,24 @@
 import { STATIC_PAYLOADS } from './grammar/codecs';
-import type { Refers } from './field';
+import type { Field, Refers } from './field';
 
 const STATIC_REFERS: ReadonlyMap<string, Refers> = new Map(
   Object.entries(STATIC_PAYLOADS).map(([pt, codec]) => [pt, { codec }]),
 );
+
+/** What was found in one line. */
+export interface Reading {
+  readonly fields: readonly Field[];
+  /** The key of what the line says, where a walker knows it better than the row. */
+  readonly says: string | undefined;
+}
 
 /** What the sections of one description share. */
 export class Shared {
   readonly mids = new Map<string, Refers>();
   /** How many more fields may be kept once they are read; beyond that, lines are read anew each time. */
   fields = 500_000;
+  /** The line that was read last, and what was found: who asks for one thing mostly asks for the next. */
+  latest: { readonly line: unknown; readonly reading: Reading } | undefined;
 }
 
 /** What the names and numbers of one section stand for, and the names of the sections. */

@@ -12,13 +12,19 @@ export class Walk {
   says: string | undefined;
 
   constructor(
+    /** The whole description: the line is not cut out of it, since a piece of a text is slower to read. */
     readonly text: string,
+    /** Where the line begins in the text. */
+    private readonly start: number,
+    /** Where the line ends. */
+    readonly stop: number,
+    /** Where the walk stands. */
     public at: number,
     readonly scope: Scope,
   ) {}
 
   get done(): boolean {
-    return this.at >= this.text.length;
+    return this.at >= this.stop;
   }
 
   /** Adds the characters up to `to` as a field, if there are any. */
@@ -33,16 +39,17 @@ export class Walk {
     meaning: string | undefined,
     refers: Refers | undefined,
   ): void {
-    const { at: from, text, fields } = this;
+    const { at, start, fields } = this;
+    const from = at - start;
     if (fields.length < MOST_FIELDS) {
-      fields.push({ from, to, value, key, meaning, refers });
+      fields.push({ from, to: to - start, value, key, meaning, refers });
       this.at = to;
     } else {
-      this.at = text.length;
+      this.at = this.stop;
       fields.push({
         from,
-        to: text.length,
-        value: text.slice(from),
+        to: this.stop - start,
+        value: this.text.slice(at, this.stop),
         key: REST,
         meaning: undefined,
         refers: undefined,
@@ -52,22 +59,48 @@ export class Walk {
 
   /** The end of the token that begins here: the next blank, `a` or `b`. */
   end(a = BLANK, b = BLANK): number {
-    const { text } = this;
+    const { text, stop } = this;
     let to = this.at;
-    for (; to < text.length; to++) {
+    for (; to < stop; to++) {
       const code = text.charCodeAt(to);
       if (code === BLANK || code === TAB || code === a || code === b) break;
     }
     return to;
   }
 
+  /** The end of the token that begins here: the next blank or character with one of the codes. */
+  endOf(...codes: readonly number[]): number {
+    const { text, stop } = this;
+    let to = this.at;
+    for (; to < stop; to++) {
+      const code = text.charCodeAt(to);
+      if (isBlank(code) || codes.includes(code)) break;
+    }
+    return to;
+  }
+
+  /** The place of the next character with that code, or where the line ends. */
+  next(code: number): number {
+    const { text, stop } = this;
+    let to = this.at;
+    while (to < stop && text.charCodeAt(to) !== code) to++;
+    return to;
+  }
+
+  /** Where the line ends without the blanks behind it. */
+  trimmed(): number {
+    let { stop } = this;
+    while (stop > this.at && isBlank(this.text.charCodeAt(stop - 1))) stop--;
+    return stop;
+  }
+
   /** Takes a run of blanks, or the character of that code and the blanks behind it; says whether it did. */
   separator(code: number): boolean {
-    const { text } = this;
+    const { text, stop } = this;
     let to = this.at;
-    if (code !== BLANK && text.charCodeAt(to) === code) to++;
+    if (code !== BLANK && to < stop && text.charCodeAt(to) === code) to++;
     const own = to > this.at;
-    while (to < text.length && (text.charCodeAt(to) === BLANK || text.charCodeAt(to) === TAB)) to++;
+    while (to < stop && isBlank(text.charCodeAt(to))) to++;
     if (code !== BLANK && !own) return false;
     if (to === this.at) return false;
     this.add(SEPARATOR, to);
@@ -86,17 +119,20 @@ export class Walk {
   finish(): void {
     this.separator(BLANK);
     if (this.done) return;
-    let end = this.text.length;
-    while (end > this.at && isBlank(this.text.charCodeAt(end - 1))) end--;
-    this.add(REST, end);
+    this.add(REST, this.trimmed());
     this.separator(BLANK);
   }
 }
 
 const isBlank = (code: number): boolean => code === BLANK || code === TAB;
 
-const meaningOf = ({ values }: Step, value: string): string | undefined =>
-  values && (values.get(value) ?? values.get(value.toLowerCase()));
+function meaningOf({ values }: Step, value: string): string | undefined {
+  if (!values) return undefined;
+  const found = values.get(value);
+  if (found !== undefined) return found;
+  const lower = value.toLowerCase();
+  return lower === value ? undefined : values.get(lower);
+}
 
 /** What a form hands the rest of its value to, by the name behind its `@`. */
 export type Walker = (walk: Walk, grammar: Grammar) => void;
@@ -105,6 +141,8 @@ export type Walker = (walk: Walk, grammar: Grammar) => void;
 export interface Grammar {
   readonly key: string;
   readonly spec: string;
+  /** Whether its value declares what other lines refer to. */
+  readonly declares: boolean;
   readonly steps: readonly Step[];
   readonly repeat: boolean;
   /** Keys of the fields whose meaning says what the line says, the most telling first. */
@@ -112,7 +150,7 @@ export interface Grammar {
   /** The key of a parameter by its name, as far as a walker knows them. */
   readonly names: ReadonlyMap<string, string> | undefined;
   /** The meanings of values by the name of their field or parameter. */
-  readonly meanings: Readonly<Record<string, Meanings>>;
+  readonly meanings: ReadonlyMap<string, Meanings>;
   readonly walker: Walker | undefined;
   /** The grammars of attributes that stand inside this one. */
   readonly inner: ReadonlyMap<string, Grammar> | undefined;
@@ -142,7 +180,7 @@ function walkStep(walk: Walk, step: Step, grammar: Grammar): void {
     case 'list':
       return walkList(walk, step);
     case 'text':
-      return walk.token(step, trimmedEnd(walk.text));
+      return walk.token(step, walk.trimmed());
     case 'walk':
       return grammar.walker?.(walk, grammar);
   }
@@ -151,10 +189,4 @@ function walkStep(walk: Walk, step: Step, grammar: Grammar): void {
 function walkList(walk: Walk, step: Step): void {
   do walk.token(step, walk.end(step.between));
   while (!walk.done && walk.separator(step.between) && !walk.done);
-}
-
-function trimmedEnd(text: string): number {
-  let end = text.length;
-  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
-  return end;
 }

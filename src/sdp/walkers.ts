@@ -1,7 +1,8 @@
 import { ANY_FORMAT, formatOf } from './formats';
 import { SEPARATOR } from './field';
-import { h264Profile } from './h264';
-import { walkForm, type Grammar, type Walk, type Walker } from './walk';
+import { walkForm, type Walker } from './walk';
+import { parameters } from './walk-parameters';
+import { image, keys } from './walk-sets';
 
 const BLANK = 32;
 const COMMA = 44;
@@ -10,57 +11,13 @@ const SEMICOLON = 59;
 const EQUALS = 61;
 const TILDE = 126;
 
-/** The key of a parameter that nobody knows: `fmtp.parameter`, `rid.parameter`. */
-const parameterKey = ({ key }: Grammar): string => `${key.split('.', 1)[0]!}.parameter`;
-
-/** Parameters whose values are payload types. */
-const PAYLOADS = new Set(['apt', 'pt']);
-
-/** `name=value` with a character between the pairs; a name alone is a flag. */
-function parameters(walk: Walk, grammar: Grammar, between: number): void {
-  do {
-    const to = walk.end(EQUALS, between);
-    const name = walk.text.slice(walk.at, to);
-    const known = grammar.names?.get(name) ?? grammar.names?.get(name.toLowerCase());
-    const key = known ?? parameterKey(grammar);
-    walk.add(key, to);
-    if (walk.text.charCodeAt(walk.at) !== EQUALS) continue;
-    walk.add(SEPARATOR, walk.at + 1);
-    if (PAYLOADS.has(name)) payloads(walk, key, between);
-    else parameterValue(walk, grammar, key, name, between);
-  } while (!walk.done && walk.separator(between) && !walk.done);
-}
-
-function parameterValue(
-  walk: Walk,
-  grammar: Grammar,
-  key: string,
-  name: string,
-  between: number,
-): void {
-  // A value may hold blanks where semicolons stand between the pairs: `subprotocol="a b"`.
-  let to = between === SEMICOLON ? walk.text.indexOf(';', walk.at) : walk.end(between);
-  if (to < 0) to = walk.text.length;
-  while (to > walk.at && walk.text.charCodeAt(to - 1) === BLANK) to--;
-  const value = walk.text.slice(walk.at, to);
-  const profile = name === 'profile-level-id' ? h264Profile(value) : undefined;
-  walk.add(key, to, grammar.meanings[name]?.get(value), profile ? { profile } : undefined);
-}
-
-function payloads(walk: Walk, key: string, between: number): void {
-  do {
-    const to = walk.end(COMMA, between);
-    walk.add(key, to, undefined, walk.scope.refer('pt', walk.text.slice(walk.at, to)));
-  } while (!walk.done && walk.text.charCodeAt(walk.at) === COMMA && walk.separator(COMMA));
-}
-
 /** The parameters of a codec, which is named by the payload type before them. */
 const fmtp: Walker = (walk) => {
   const pt = walk.fields.at(-2);
   const format = formatOf(pt?.refers?.codec ?? pt?.value ?? '') ?? ANY_FORMAT;
   if (format !== ANY_FORMAT) walk.says = format.key;
   const [step] = format.steps;
-  if (!step || walk.text.includes('=', walk.at)) return parameters(walk, format, SEMICOLON);
+  if (!step || walk.next(EQUALS) < walk.stop) return parameters(walk, format, SEMICOLON);
   do walk.token(step, walk.end(step.between));
   while (!walk.done && walk.separator(step.between) && !walk.done);
 };
@@ -73,19 +30,21 @@ const pairs: Walker = (walk, grammar) => {
     walk.add(key, walk.end());
     if (!walk.separator(BLANK)) return;
     const to = walk.end();
-    walk.add(key, to, grammar.meanings[name]?.get(walk.text.slice(walk.at, to)));
+    walk.add(key, to, grammar.meanings.get(name)?.get(walk.text.slice(walk.at, to)));
   } while (walk.separator(BLANK) && !walk.done);
 };
 
 /** A type and its parameter, which mean something only together: `nack pli`. RFC 4585 §4.2. */
 const feedback: Walker = (walk, grammar) => {
+  const from = walk.at;
   let to = walk.end();
-  const type = walk.text.slice(walk.at, to);
-  walk.add('rtcp-fb.type', to, grammar.meanings.type?.get(type));
+  const type = walk.text.slice(from, to);
+  walk.add('rtcp-fb.type', to, grammar.meanings.get('type')?.get(type));
   if (!walk.separator(BLANK) || walk.done) return;
+  const isOneBlank = walk.at === to + 1 && walk.text.charCodeAt(to) === BLANK;
   to = walk.end();
-  const both = `${type} ${walk.text.slice(walk.at, to)}`;
-  walk.add('rtcp-fb.parameter', to, grammar.meanings.parameter?.get(both));
+  const both = isOneBlank ? walk.text.slice(from, to) : `${type} ${walk.text.slice(walk.at, to)}`;
+  walk.add('rtcp-fb.parameter', to, grammar.meanings.get('parameter')?.get(both));
   while (walk.separator(BLANK) && !walk.done) walk.add('rtcp-fb.parameter', walk.end());
 };
 
@@ -94,11 +53,11 @@ const simulcast: Walker = (walk, grammar) => {
   while (!walk.done) {
     let to = walk.end();
     const direction = walk.text.slice(walk.at, to);
-    walk.add('simulcast.direction', to, grammar.meanings.direction?.get(direction));
+    walk.add('simulcast.direction', to, grammar.meanings.get('direction')?.get(direction));
     if (!walk.separator(BLANK)) return;
     // Drafts wrote the kind of id before the list: `send rid=q;h`.
     if (/^(?:rid|pt)=/.test(walk.text.slice(walk.at, walk.at + 4))) {
-      to = walk.text.indexOf('=', walk.at);
+      to = walk.next(EQUALS);
       walk.add('simulcast.draft', to);
       walk.add(SEPARATOR, to + 1);
     }
@@ -120,13 +79,13 @@ const simulcast: Walker = (walk, grammar) => {
 const source: Walker = (walk, grammar) => {
   const to = walk.end(COLON);
   const name = walk.text.slice(walk.at, to);
-  const meaning = grammar.meanings.attribute?.get(name);
+  const meaning = grammar.meanings.get('attribute')?.get(name);
   walk.add('ssrc.attribute', to, meaning);
   if (walk.text.charCodeAt(walk.at) !== COLON) return;
   walk.add(SEPARATOR, walk.at + 1);
   const row = grammar.inner?.get(name);
   if (row) walkForm(walk, row);
-  else walk.add('ssrc.value', walk.text.length);
+  else walk.add('ssrc.value', walk.stop);
 };
 
 const params: Walker = (walk, grammar) => parameters(walk, grammar, SEMICOLON);
@@ -141,4 +100,6 @@ export const WALKERS: Readonly<Record<string, Walker>> = {
   feedback,
   simulcast,
   source,
+  image,
+  keys,
 };

@@ -1,5 +1,6 @@
 import type { Command, Json, PeerName } from '../jsep/command';
 import type { SignalingState } from '../jsep/transitions';
+import type { StatsDelta } from './stats';
 
 /** `RTCSessionDescriptionInit`, as the browser gave it. webrtc-pc §4.6.2. */
 export interface Description {
@@ -110,13 +111,18 @@ export interface MessageEntry extends Base {
   readonly phase: 'sent' | 'delivered' | 'dropped';
   readonly to: PeerName;
   readonly body: MessageBody;
+  /** The message that this one repeats, where the wire doubled it. */
+  readonly copyOf?: number;
   /** The command that sent or took it. */
   readonly command: Command;
 }
+/** What `getStats()` says otherwise than in the peer's entry of this kind before. webrtc-pc §8. */
 export interface StatsEntry extends Base {
   readonly kind: 'stats';
   readonly peer: PeerName;
-  readonly stats: PeerStats;
+  readonly stats: StatsDelta;
+  /** How many milliseconds before this entry the browser took the figures: it keeps them for a moment. */
+  readonly age?: number;
 }
 export interface NoteEntry extends Base {
   readonly kind: 'note';
@@ -129,19 +135,17 @@ export type Note =
   | { readonly type: 'fork'; readonly step: number }
   /** The live peers go on from this step while the reader stays at it. */
   | { readonly type: 'ahead'; readonly step: number }
-  | { readonly type: 'fallback'; readonly reason: string };
-
-/** The figures of `getStats()` that a step can wait for or a failure is explained by. webrtc-stats §6. */
-export interface PeerStats {
-  readonly framesDecoded: number;
-  readonly candidatePairs: readonly {
-    readonly state: string;
-    readonly local: string;
-    readonly remote: string;
-    readonly requestsSent: number;
-    readonly responsesReceived: number;
-  }[];
-}
+  | { readonly type: 'fallback'; readonly reason: string }
+  /** A call was to be rejected with this exception, and the browser did otherwise. */
+  | { readonly type: 'otherwise'; readonly expected: string }
+  /** What the reader had the wire do to a message. */
+  | {
+      readonly type: 'fault';
+      readonly message: number;
+      readonly fault: 'hold' | 'drop' | 'double' | 'delay' | 'reorder' | 'edit';
+    }
+  /** Nothing was done for a while: `getStats()` is not called until something is. */
+  | { readonly type: 'rest' };
 
 export type Entry =
   CallEntry | ResultEntry | ErrorEntry | EventEntry | MessageEntry | StatsEntry | NoteEntry;

@@ -3,6 +3,8 @@ import type { Draft, Entry } from './entry';
 /** The append-only list of entries; the only thing that a page remembers of a run. */
 export interface Log {
   readonly entries: readonly Entry[];
+  /** When the trace began, in ms of its clock. */
+  readonly start: number;
   /** Gives the entry its id and time, keeps it and tells the listeners. */
   append(draft: Draft): Entry;
   /** Takes the next entry of a recording as it is, with the time that it had. */
@@ -25,6 +27,7 @@ export function createLog(now: () => number = () => performance.now()): Log {
   };
   return {
     entries,
+    start,
     restore,
     append(draft) {
       const entry = { ...draft, id: entries.length, at: now() - start } as Entry;

@@ -6,10 +6,20 @@ import {
   type CandidateInit,
   type Description,
   type Entry,
+  type EventEntry,
   type PeerState,
+  type StatsEntry,
 } from './entry';
 import { descriptionKey } from './related';
-import { emptyView, type CandidateRow, type PeerView, type View } from './view';
+import { applyStats } from './stats';
+import {
+  emptyView,
+  localUfrag,
+  newPeer,
+  type CandidateRow,
+  type PeerView,
+  type View,
+} from './view';
 
 function candidateRow(
   entry: Entry,
@@ -56,13 +66,32 @@ function candidateOf(entry: Entry): CandidateRow | undefined {
 
 function stepPeer(peer: PeerView, entry: Entry): PeerView {
   let next = entry.state ? withState(peer, entry, entry.state) : peer;
+  // What is on the wire stays there when a program makes another connection.
   if (entry.kind === 'call' && entry.command.call === 'new RTCPeerConnection')
-    next = { ...next, exists: true };
-  if (entry.kind === 'stats') next = { ...next, stats: entry.stats };
+    next = { ...newPeer(), changed: next.changed, held: next.held, exists: true };
+  if (entry.kind === 'stats') next = withStats(next, entry);
   if (entry.kind === 'event' && entry.type === 'message')
     next = { ...next, received: next.received + 1 };
+  if (entry.kind === 'event' && entry.target === 'pc') next = withEvent(next, entry);
+  const held = heldAfter(next.held, entry);
+  if (held !== next.held) next = { ...next, held };
   const candidate = candidateOf(entry);
   return candidate ? { ...next, candidates: next.candidates.with(candidate) } : next;
+}
+
+function withEvent(peer: PeerView, { type, detail, state }: EventEntry): PeerView {
+  const fired = { ...peer.fired, [type]: (peer.fired[type] ?? 0) + 1 };
+  if (type === 'icecandidate' && detail === null)
+    return { ...peer, fired, gatheredFor: localUfrag(peer.state) };
+  // A gathering that begins anew has its end before it, whether the credentials are new or not.
+  const begins = state?.iceGatheringState !== undefined && state.iceGatheringState !== 'complete';
+  return { ...peer, fired, ...(begins && { gatheredFor: null }) };
+}
+
+function withStats(peer: PeerView, entry: StatsEntry): PeerView {
+  const stats = applyStats(peer.stats, entry.stats);
+  const sample = { entry: entry.id, at: entry.at - (entry.age ?? 0), stats };
+  return { ...peer, stats, samples: peer.samples.with(sample) };
 }
 
 function beginStep(view: View, step: number): View {

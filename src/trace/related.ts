@@ -1,6 +1,13 @@
 import { parseCandidate } from '../ice/candidate';
-import type { Json } from '../jsep/command';
-import type { CandidateInit, Description, Entry } from './entry';
+import type { Json, PeerName } from '../jsep/command';
+import type {
+  CallEntry,
+  CandidateInit,
+  Description,
+  Entry,
+  EventEntry,
+  MessageEntry,
+} from './entry';
 
 /**
  * The key that a description has wherever it appears, by its type and its origin line: candidates are written into a
@@ -41,6 +48,99 @@ export function keysOf(entry: Entry): string[] {
   return [];
 }
 
+/** The calls that change a signaling state, each while it runs. webrtc-pc §4.4.1.4. */
+const CHANGERS: readonly string[] = ['setLocalDescription', 'setRemoteDescription'];
+
+const isEmpty = (init: Json | undefined): boolean =>
+  init === null || (typeof init === 'object' && 'candidate' in init && !init['candidate']);
+
+/**
+ * What entries are about that only those before them tell: which call a change of state fired in, and whose end of
+ * candidates a null stands for.
+ */
+class Links {
+  readonly keys: (readonly string[])[] = [];
+  /** The calls that are running, oldest first: a connection runs one of them after the other. webrtc-pc §4.4.1.2. */
+  private readonly running: Record<PeerName, CallEntry[]> = { alice: [], bob: [] };
+  /** The call that started the gathering. */
+  private readonly gathering: Partial<Record<PeerName, number>> = {};
+  /** How often each peer's gathering has ended; an ICE restart makes it gather again. */
+  private readonly rounds: Record<PeerName, number> = { alice: 0, bob: 0 };
+  private readonly hasEnded: Record<PeerName, boolean> = { alice: false, bob: false };
+  /** The key of the end that each peer was sent last. */
+  private readonly received: Partial<Record<PeerName, string>> = {};
+  private readonly carried = new Map<number, string>();
+
+  add(entry: Entry): void {
+    this.keys.push([...this.contextOf(entry), ...keysOf(entry)]);
+  }
+
+  private contextOf(entry: Entry): string[] {
+    if (entry.kind === 'call') return this.call(entry);
+    if (entry.kind === 'result' || entry.kind === 'error') {
+      const { peer, of } = entry;
+      this.running[peer] = this.running[peer].filter(({ id }) => id !== of);
+    }
+    if (entry.kind === 'message') return this.message(entry);
+    return entry.kind === 'event' ? this.event(entry) : [];
+  }
+
+  private end(peer: PeerName): string {
+    return `end of candidates ${peer} ${this.rounds[peer]}`;
+  }
+
+  private call(entry: CallEntry): string[] {
+    const { peer, command, args } = entry;
+    if (CHANGERS.includes(command.call)) this.running[peer].push(entry);
+    if (command.call === 'setLocalDescription') this.gathering[peer] = entry.id;
+    const end = this.received[peer];
+    return command.call === 'addIceCandidate' && isEmpty(args[0]) && end ? [end] : [];
+  }
+
+  private message({ peer, message, phase, to, body }: MessageEntry): string[] {
+    if (body.kind !== 'candidate' || body.candidate?.candidate) return [];
+    const end = this.carried.get(message) ?? this.end(peer);
+    this.carried.set(message, end);
+    if (phase === 'delivered') this.received[to] = end;
+    return [end];
+  }
+
+  private event(entry: EventEntry): string[] {
+    const { peer, type, state } = entry;
+    if (type === 'icecandidate') return this.candidate(peer, isEmpty(entry.detail));
+    if (type === 'signalingstatechange') return this.change(entry);
+    if (type !== 'icegatheringstatechange') return [];
+    if (state?.iceGatheringState === 'complete') return [this.end(peer)];
+    const call = this.gathering[peer];
+    return call === undefined ? [] : [`call ${call}`];
+  }
+
+  private candidate(peer: PeerName, isEnd: boolean): string[] {
+    if (!isEnd && this.hasEnded[peer]) this.rounds[peer]++;
+    this.hasEnded[peer] = isEnd;
+    return isEnd ? [this.end(peer)] : [];
+  }
+
+  private change({ peer, state }: EventEntry): string[] {
+    const [call] = this.running[peer];
+    if (!call) return [];
+    // A call without argument makes its description itself, and only the state tells which.
+    const made = state?.pendingLocalDescription ?? state?.currentLocalDescription;
+    const isOwn = call.command.call === 'setLocalDescription' && !call.args.length;
+    return [`call ${call.id}`, ...(isOwn && made ? [descriptionKey(made)] : [])];
+  }
+}
+
+const linked = new WeakMap<readonly Entry[], Links>();
+
+/** What each of the first `cursor` entries is about; going on costs as much as the entries that are new. */
+function linksOf(trace: readonly Entry[], cursor: number): readonly (readonly string[])[] {
+  let links = linked.get(trace);
+  if (!links) linked.set(trace, (links = new Links()));
+  for (let i = links.keys.length; i < cursor; i++) links.add(trace[i]!);
+  return links.keys.slice(0, cursor);
+}
+
 /** What a selected entry is about, and every entry up to the cursor that is about the same. */
 export interface Related {
   readonly keys: ReadonlySet<string>;
@@ -55,30 +155,14 @@ export function relatedTo(
   cursor: number,
   selected: number | null,
 ): Related {
-  const entry = selected === null ? undefined : trace[selected];
-  if (!entry || entry.id >= cursor) return NOTHING;
-  const seen = trace.slice(0, cursor);
+  if (selected === null || selected >= Math.min(cursor, trace.length)) return NOTHING;
+  const links = linksOf(trace, Math.min(cursor, trace.length));
   const sharing = (keys: ReadonlySet<string>) =>
-    seen.filter((other) => keysOf(other).some((key) => keys.has(key)));
-  // A call and its outcome are one thing: what either is about, both are about.
-  const keys = new Set(sharing(new Set([keysOf(entry)[0] ?? ''])).flatMap(keysOf));
-  const entries = new Set([entry.id]);
-  for (const other of sharing(keys)) {
-    entries.add(other.id);
-    if ('of' in other) entries.add(other.of);
-  }
-  for (const change of changesWithin(seen, entries)) entries.add(change);
+    links.flatMap((own, id) => (own.some((key) => keys.has(key)) ? [id] : []));
+  // A call, its outcome and what changed while it ran are one thing: what one of them is about, all are about.
+  const keys = new Set(sharing(new Set([links[selected]![0] ?? ''])).flatMap((id) => links[id]!));
+  const entries = new Set([selected, ...sharing(keys)]);
+  const calls = [...entries].flatMap((id) => links[id]!.filter((key) => key.startsWith('call ')));
+  for (const id of sharing(new Set(calls))) entries.add(id);
   return { keys, entries };
-}
-
-/** The changes of signaling state that fired while a call of `entries` ran: it made them. webrtc-pc §4.4.1.4. */
-function changesWithin(seen: readonly Entry[], entries: ReadonlySet<number>): number[] {
-  return seen.flatMap((outcome) => {
-    if (outcome.kind !== 'result' || !entries.has(outcome.of)) return [];
-    return seen
-      .slice(outcome.of, outcome.id)
-      .filter((one) => one.kind === 'event' && one.type === 'signalingstatechange')
-      .filter((one) => one.peer === outcome.peer)
-      .map((one) => one.id);
-  });
 }

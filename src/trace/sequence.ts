@@ -1,6 +1,7 @@
 import { other, type Json, type PeerName } from '../jsep/command';
 import { parseCandidate } from '../ice/candidate';
-import type { CallEntry, Entry, EventEntry, MessageBody, MessageEntry } from './entry';
+import { Checks, type CheckOutcome } from './checks';
+import type { CallEntry, Entry, EventEntry, MessageBody, MessageEntry, StatsEntry } from './entry';
 
 interface Base {
   /** The entry that the row stands for; it is what a selection names. */
@@ -8,6 +9,8 @@ interface Base {
   /** Every entry that belongs to the row. */
   readonly entries: readonly number[];
   readonly peer: PeerName;
+  /** What of the entry the row stands for, where it tells of several things: the candidate pair `alice CP1`. */
+  readonly part?: string;
 }
 
 /** A call, from its start to its outcome; `ms` is missing while it runs. */
@@ -25,8 +28,7 @@ export interface MessageRow extends Base {
   readonly phase: MessageEntry['phase'];
   /** When it was last told of, in ms since the trace began: sent, then delivered or dropped. */
   readonly at: number;
-  /** `offer`, `answer`…, `candidate` or `endOfCandidates`. */
-  readonly what: string;
+  readonly what: MessageName;
 }
 
 /** A message over a data channel, which no server sees; `peer` sent it. */
@@ -43,9 +45,28 @@ export interface EventRow extends Base {
   readonly label: string;
   /** Whether ICE tells of it. */
   readonly ice: boolean;
+  /** The same at length. */
+  readonly title?: string;
 }
 
-export type SequenceRow = CallRow | MessageRow | DataRow | EventRow;
+/** The connectivity checks that `peer` sent over a pair, straight to the other, as its statistics tell. */
+export interface CheckRow extends Base {
+  readonly kind: 'check';
+  readonly part: string;
+  /** The types of both candidates. */
+  readonly label: string;
+  /** Their addresses. */
+  readonly title: string;
+  readonly outcome: CheckOutcome;
+  /** The round-trip time when an answer was first told of. */
+  readonly ms?: number;
+}
+
+export type SequenceRow = CallRow | MessageRow | DataRow | EventRow | CheckRow;
+
+/** What tells a row from every other: statistics make several rows of one entry. */
+export const rowKey = ({ kind, entry, part = '' }: SequenceRow): string =>
+  `${kind} ${entry} ${part}`;
 
 /** @example shortAddress('1320d100-3de4-4c3b-901c-82e4970d152c.local') → '1320d100….local' */
 export const shortAddress = (address: string): string =>
@@ -59,9 +80,13 @@ export function candidateName(init: Json | undefined): string {
   return fields ? `${fields.type} ${fields.protocol} ${shortAddress(fields.address)}` : 'null';
 }
 
-/** What a message carries: the type of a description, `candidate` or `endOfCandidates`. */
-export function messageName(body: MessageBody): string {
-  if (body.kind === 'description') return body.description.type;
+/** What a message carries: a description by its type, a candidate, or the end of them. */
+export type MessageName =
+  'offer' | 'pranswer' | 'answer' | 'rollback' | 'candidate' | 'endOfCandidates';
+
+/** @example messageName({ kind: 'candidate', candidate: null }) → 'endOfCandidates' */
+export function messageName(body: MessageBody): MessageName {
+  if (body.kind === 'description') return body.description.type as MessageName;
   return body.candidate?.candidate ? 'candidate' : 'endOfCandidates';
 }
 
@@ -144,6 +169,7 @@ class Rows {
   private readonly dirty = new Set<number>();
   private given: readonly (readonly SequenceRow[])[] = [];
   private readonly begun = new Map<number, number>();
+  private readonly checks = new Checks();
   private readonly places = new Map<string, { step: number; index: number }>();
 
   add(entry: Entry): void {
@@ -153,6 +179,7 @@ class Rows {
     if (entry.kind === 'call') this.begin(entry);
     if (entry.kind === 'result' || entry.kind === 'error') this.settle(entry);
     if (entry.kind === 'message') this.carry(entry);
+    if (entry.kind === 'stats') this.check(entry);
     if (entry.kind === 'event') {
       const row = eventRow(entry);
       if (row) this.push(`event ${entry.id}`, row);
@@ -202,6 +229,17 @@ class Rows {
       ms: entry.at - this.begun.get(entry.of)!,
       ...(entry.kind === 'error' ? { error: entry.name } : {}),
     }));
+  }
+
+  private check(entry: StatsEntry): void {
+    for (const { key, row } of this.checks.take(entry))
+      if (this.places.has(key))
+        this.change(key, ({ entry, entries }) => ({
+          ...row,
+          entry,
+          entries: [...entries, ...row.entries],
+        }));
+      else this.push(key, row);
   }
 
   private carry(entry: MessageEntry): void {

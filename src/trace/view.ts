@@ -1,7 +1,8 @@
 import type { PeerName } from '../jsep/command';
 import type { Candidate } from '../ice/candidate';
-import type { DescriptionName, PeerState, PeerStats, StateName } from './entry';
+import type { DescriptionName, PeerState, StateName } from './entry';
 import { Prefix } from './prefix';
+import type { StatsReport } from './stats';
 
 /** A candidate that a peer found itself, or was given by `addIceCandidate`. */
 export interface CandidateRow {
@@ -16,6 +17,14 @@ export interface CandidateRow {
   readonly fields: Candidate;
 }
 
+/** What `getStats()` of a peer said at one time. */
+export interface Sample {
+  readonly entry: number;
+  /** When the browser took the figures, in ms since the trace began. */
+  readonly at: number;
+  readonly stats: StatsReport;
+}
+
 /** What one peer looks like at an entry. */
 export interface PeerView {
   /** False until `new RTCPeerConnection()` has run. */
@@ -28,9 +37,18 @@ export interface PeerView {
   /** The entry that last changed a state or a description. */
   readonly since: Readonly<Partial<Record<StateName | DescriptionName, number>>>;
   readonly candidates: Prefix<CandidateRow>;
-  readonly stats: PeerStats | null;
+  /** What `getStats()` said last. */
+  readonly stats: StatsReport | null;
+  /** All that `getStats()` has said. */
+  readonly samples: Prefix<Sample>;
+  /** How often its connection has fired each event, by name. */
+  readonly fired: Readonly<Record<string, number>>;
+  /** The `ice-ufrag` whose candidates are all found, as the browser said; null before that. */
+  readonly gatheredFor: string | null;
   /** The number of messages that its data channels have received. */
   readonly received: number;
+  /** Signaling messages that it sent and that were not yet delivered or dropped. */
+  readonly held: number;
 }
 
 /** What both peers look like at one entry of a trace. */
@@ -62,16 +80,30 @@ const NEW_PEER: PeerView = {
   since: {},
   candidates: Prefix.empty(),
   stats: null,
+  samples: Prefix.empty(),
+  fired: {},
+  gatheredFor: null,
   received: 0,
+  held: 0,
 };
+
+/** The `ice-ufrag` of what a peer's `localDescription` is; null without a section. RFC 8839 §5.4. */
+export function localUfrag(state: PeerState): string | null {
+  const { pendingLocalDescription: pending, currentLocalDescription: current } = state;
+  return /^a=ice-ufrag:(\S+)/m.exec((pending ?? current)?.sdp ?? '')?.[1] ?? null;
+}
+
+/** A peer whose connection has just been made. */
+export const newPeer = (): PeerView => ({
+  ...NEW_PEER,
+  candidates: Prefix.empty(),
+  samples: Prefix.empty(),
+});
 
 /** The view before anything happened. */
 export const emptyView = (): View => ({
   cursor: 0,
   step: -1,
-  peers: {
-    alice: { ...NEW_PEER, candidates: Prefix.empty() },
-    bob: { ...NEW_PEER, candidates: Prefix.empty() },
-  },
+  peers: { alice: newPeer(), bob: newPeer() },
   held: 0,
 });

@@ -86,13 +86,22 @@ test('ICE that does not connect ends in failed, with what was tried and what to 
   const stepper = await new Stepper(page).open('/lab/');
   await stepper.root.getByRole('combobox', { name: 'Speed' }).selectOption({ label: 'full' });
   await stepper.root.getByRole('button', { name: 'Play' }).click();
-  await expect(stepper.root).toHaveAttribute('data-phase', 'failed', { timeout: 40_000 });
+  await expect(stepper.root).toHaveAttribute('data-phase', 'failed', {
+    timeout: 40_000,
+  });
   const alert = stepper.root.getByRole('alert');
   await expect(alert).toContainText('stopped at step 13');
   await expect(alert).toContainText('15 s');
-  await expect(stepper.root.locator('.say')).toContainText('Alice: 0 candidates found');
-  await expect(stepper.root.locator('.say')).toContainText('firewall');
+  await expect(stepper.root.getByRole('tab', { selected: true })).toHaveText('What was tried');
+  const tried = stepper.root.getByRole('tabpanel');
+  await expect(tried).toContainText('0 candidates found, 0 of the other side added');
+  await expect(tried).toContainText('firewall');
   await expect(stepper.next).toHaveAttribute('aria-disabled', 'true');
+  await stepper.root.getByRole('button', { name: 'Continue from step 12' }).click();
+  await stepper.settled(12);
+  await expect(stepper.root.getByRole('tab', { selected: true })).toHaveText('SDP');
+  await expect(alert).toHaveCount(0);
+  await expect(stepper.next).toHaveAttribute('aria-disabled', 'false');
   await stepper.root.getByRole('button', { name: 'Restart' }).click();
   await expect(stepper.root).toHaveAttribute('data-phase', 'idle');
   await browser.close();
@@ -116,9 +125,37 @@ test('a rejected call stands in its place, stops the run, and can be restarted',
   await expect(stepper.next).toHaveAttribute('aria-disabled', 'true');
   await stepper.back.click();
   await expect(stepper.slider).toHaveValue('2');
+  await stepper.next.click();
+  await stepper.root.getByRole('button', { name: 'Continue from step 2' }).click();
+  await stepper.settled(2);
+  await stepper.step(2);
+  await expect(stepper.state('Alice', 'signalingState')).toHaveText('have-local-offer');
   await stepper.root.getByRole('button', { name: 'Restart' }).click();
   await stepper.step(3);
   await expect(stepper.root).toHaveAttribute('data-phase', 'ready');
+});
+
+test('another source ends the run and says so', async ({ stepper }) => {
+  await stepper.open('/lab/?scenario=call');
+  const source = stepper.root.getByRole('combobox', { name: 'Source' });
+  const status = stepper.root.getByRole('status').first();
+  await source.selectOption('camera');
+  await expect(status).toHaveText('');
+  await stepper.step(2);
+  await source.selectOption('synthetic');
+  await expect(stepper.slider).toHaveValue('0');
+  await expect(status).toContainText('the run was ended');
+  await stepper.root.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(status).toHaveText('');
+});
+
+test('a step that the address asks for does not hide that its scenario could not be loaded', async ({
+  page,
+  stepper,
+}) => {
+  await page.route('**/figures/call.en.json', (route) => route.abort());
+  await stepper.open('/lab/?scenario=call&step=99');
+  await expect(stepper.root.getByRole('status').first()).toContainText('could not be loaded');
 });
 
 test('a scenario that cannot be loaded is said, and the old one stays', async ({

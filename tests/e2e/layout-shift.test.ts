@@ -1,18 +1,5 @@
+import { watchShifts } from '../support/shifts.ts';
 import { expect, test } from '../support/stepper.ts';
-
-/** Sums every layout shift, also those right after an input, which the usual metric forgives. */
-function watchShifts(): void {
-  Object.assign(window, { shifts: [] });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number;
-      sources: { node: Node | null }[];
-    })[])
-      (window as never as { shifts: string[] }).shifts.push(
-        `${entry.value} ${entry.sources.map(({ node }) => [(node as Element | null)?.className, node?.parentElement?.className, node?.textContent?.slice(0, 40)].join(' | ')).join(', ')}`,
-      );
-  }).observe({ type: 'layout-shift', buffered: true });
-}
 
 const PAGES = [
   '/',
@@ -42,7 +29,9 @@ for (const path of PAGES)
       await stepper.root.getByRole('combobox', { name: /Speed|速度/ }).selectOption({ index: 3 });
       // Home plays by itself.
       if (!/^\/(zh-cn\/)?$/.test(path)) await stepper.root.locator('button.play').click();
-      await expect(stepper.root).toHaveAttribute('data-phase', 'finished', { timeout: 40_000 });
+      await expect(stepper.root).toHaveAttribute('data-phase', 'finished', {
+        timeout: 40_000,
+      });
       expect(await height()).toBe(before);
       expect(await shifts()).toEqual([]);
     });

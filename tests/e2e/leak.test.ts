@@ -35,7 +35,7 @@ for (const scenario of ['data-channel', 'call'])
     stepper,
     page,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     await stepper.open(`/lab/?scenario=${scenario}`);
     await page.evaluate(restart, WARM_UP);
     await page.evaluate(() => (window as never as Watched).tracks.clear());

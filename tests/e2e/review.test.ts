@@ -115,6 +115,37 @@ test('the whole run by keyboard, and what each key does', async ({ stepper, page
   await expect(stepper.root.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
+test('keys that a control does not use are those of the stepper', async ({ stepper, page }) => {
+  await stepper.open('/lab/?step=3');
+  await stepper.settled(3);
+  await stepper.slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await stepper.settled(4);
+  await page.keyboard.press('Space');
+  await expect(stepper.root.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(stepper.root.getByRole('button', { name: 'Play' })).toBeVisible();
+  const step = Number(await stepper.slider.inputValue());
+  const follow = stepper.root.getByRole('checkbox', { name: 'Follow the run' });
+  await follow.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(stepper.slider).toHaveValue(String(step - 1));
+  await page.keyboard.press('Space');
+  await expect(follow).not.toBeChecked();
+  await expect(stepper.root.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('a run to a step that was sought can be paused', async ({ stepper }) => {
+  await stepper.open('/lab/?scenario=call');
+  await stepper.slider.fill('17');
+  await stepper.root.getByRole('button', { name: 'Pause' }).click();
+  await expect(stepper.root).toHaveAttribute('data-phase', 'ready', { timeout: 20_000 });
+  const step = await stepper.slider.inputValue();
+  expect(Number(step)).toBeLessThan(17);
+  await stepper.page.waitForTimeout(500);
+  await expect(stepper.slider).toHaveValue(step);
+});
+
 test('every control is reached and worked with Tab and Enter alone', async ({ stepper, page }) => {
   await stepper.open('/lab/');
   const focused = () =>

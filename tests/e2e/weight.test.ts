@@ -27,9 +27,22 @@ const sum = (sizes: ReadonlyMap<string, number>) => [...sizes.values()].reduce((
 
 const BUDGETS: readonly (readonly [string, number])[] = [
   ['/glossary/', 15],
+  ['/reference/sdp/', 15],
+  ['/guide/', 15],
+  ['/zh-cn/guide/', 15],
+  ['/inspect/', 90],
   ['/404.html', 15],
+  ['/game/', 90],
+  ['/errors/', 15],
+  ['/errors/answer-in-stable/', 40],
   ['/', 90],
   ['/guide/jsep/', 90],
+  ['/guide/sdp/', 90],
+  ['/guide/then-and-now/', 90],
+  ['/guide/get-user-media/', 90],
+  ['/guide/what-webrtc-is/', 90],
+  ['/guide/data-channel/', 90],
+  ['/guide/media-recorder/', 90],
   ['/lab/', 90],
   ['/zh-cn/lab/', 90],
 ];

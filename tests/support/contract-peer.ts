@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { other, type Command, type PeerName } from '../../src/jsep/command';
 import { createPeer, type Peer, type PeerOptions } from '../../src/peer/peer';
 import { CallRejected } from '../../src/peer/record';
-import type { Entry, EventEntry } from '../../src/trace/entry';
+import type { Entry, EventEntry, StatsEntry } from '../../src/trace/entry';
 import { createLog, type Log } from '../../src/trace/log';
+import { pairsOf } from '../../src/trace/pairs';
 import { project } from '../../src/trace/project';
+import { statsById, statsOf } from '../../src/trace/stats';
 
 interface Two {
   readonly log: Log;
@@ -236,6 +238,16 @@ export function peerContract(name: string, makeConnection: PeerOptions['connecti
       expect(both.log.entries.at(-1)).toMatchObject({ kind: 'error', name: 'InvalidStateError' });
     });
 
+    it('reads a member of a variable, of which there may be none', async () => {
+      const both = two();
+      await runAll(both, [...construct('alice'), createChannel, createOffer]);
+      const { alice } = both.peers;
+      const read = () => alice.resolve([{ var: 'pc.localDescription' }, { var: 'none.of.this' }]);
+      expect(read()).toEqual([null, undefined]);
+      await runAll(both, [set('alice', 'Local', 'offer')]);
+      expect(read()[0]).toMatchObject({ type: 'offer', sdp: expect.stringContaining('m=') });
+    });
+
     it('opens a channel to another peer and takes a message each way', async () => {
       const both = two();
       await connect(both);
@@ -272,6 +284,63 @@ export function peerContract(name: string, makeConnection: PeerOptions['connecti
       expect(found.at(-1)).toBeNull();
       expect(found[0]!.candidate).toMatch(/^candidate:/);
       expect(Object.getPrototypeOf(found[0])).toBe(Object.prototype);
+    });
+
+    it('records what getStats() tells of a connection: pairs, transport, certificates, SCTP', async () => {
+      const both = two();
+      await connect(both);
+      const { log, peers } = both;
+      for (const peer of ['alice', 'bob'] as const) {
+        await peers[peer].recordStats();
+        const { stats } = project(log.entries).peers[peer];
+        const [transport] = statsOf(stats, 'transport');
+        expect(transport).toMatchObject({
+          iceRole: peer === 'alice' ? 'controlling' : 'controlled',
+          dtlsState: 'connected',
+          tlsVersion: expect.stringMatching(/^[0-9A-F]{4}$/),
+        });
+        const selected = pairsOf(stats).find((pair) => pair.selected)!;
+        expect(selected.stats).toMatchObject({ state: 'succeeded', nominated: true });
+        expect(selected.stats.requestsSent).toBeGreaterThan(0);
+        expect(selected.stats.responsesReceived).toBeGreaterThan(0);
+        expect(selected.local?.port).toBeGreaterThan(0);
+        // The browser's own number has lost its last digits.
+        expect(Number(selected.priority)).toBe(selected.stats.priority);
+        const certificate = statsById(stats, 'certificate', transport!.localCertificateId);
+        expect(peers[peer].variables.get('pc')).toHaveProperty(
+          'localDescription.sdp',
+          expect.stringContaining(`a=fingerprint:sha-256 ${certificate!.fingerprint}`),
+        );
+        expect(statsOf(stats, 'sctp-transport')).toMatchObject([
+          { state: 'connected', maxMessageSize: 262144 },
+        ]);
+      }
+    });
+
+    it('records figures in full once, then what has changed; quietly only where more than counters has', async () => {
+      const both = two();
+      await connect(both);
+      const { log, peers } = both;
+      await peers.bob.recordStats();
+      const first = log.entries.at(-1)!;
+      await pause(600);
+      await peers.bob.recordStats();
+      const second = log.entries.at(-1)!;
+      expect(second.id).toBe(first.id + 1);
+      expect(JSON.stringify(second).length).toBeLessThan(JSON.stringify(first).length / 3);
+      const types = Object.values((second as StatsEntry).stats).flatMap(
+        (members) => members?.['type'] ?? [],
+      );
+      expect(types).toEqual([]);
+      // At rest counters alone go on.
+      await vi.waitFor(
+        async () => {
+          const { length } = log.entries;
+          await peers.bob.recordStats(true);
+          expect(log.entries).toHaveLength(length);
+        },
+        { timeout: 4000, interval: 100 },
+      );
     });
 
     it('records what the program’s own close changes, which no event tells', async () => {

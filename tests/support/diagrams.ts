@@ -11,7 +11,7 @@ const FOLDER = new URL('../../content/diagrams/', import.meta.url).pathname;
 const { resolve } = createRequire(import.meta.url);
 
 /** Mermaid wants real colours; each stands for a token and is replaced by it afterwards, in hex and in rgb() form. */
-const TOKENS: Readonly<Record<string, string>> = {
+const TOKENS: Record<string, string> = {
   '#fe0101': 'var(--card)',
   '#fe0102': 'var(--sunk)',
   '#fe0103': 'var(--edge)',
@@ -19,7 +19,17 @@ const TOKENS: Readonly<Record<string, string>> = {
   '#fe0105': 'var(--ink-2)',
   '#fe0106': 'var(--line)',
 };
-const [CARD, SUNK, EDGE, INK, INK_2, LINE] = Object.keys(TOKENS) as [
+
+/** The names that a source may use for the colours that carry meaning: `classDef peer stroke:$alice`. */
+const COLOURS = ['alice', 'bob', 'wire', 'ice', 'error'].flatMap((name) => [name, `${name}-soft`]);
+const hexOf = (name: string): string => `#fe02${String(COLOURS.indexOf(name)).padStart(2, '0')}`;
+for (const name of COLOURS) TOKENS[hexOf(name)] = `var(--${name})`;
+
+const withColours = (source: string): string =>
+  source.replace(/\$([a-z]+(?:-soft)?)/g, (whole, name: string) =>
+    COLOURS.includes(name) ? hexOf(name) : whole,
+  );
+const [CARD, SUNK, EDGE, INK, INK_2, LINE] = Object.keys(TOKENS).slice(0, 6) as [
   string,
   string,
   string,
@@ -57,6 +67,8 @@ async function render(page: Page, name: string, source: string): Promise<string>
         fontFamily: 'JetBrains Mono',
         fontSize: 13,
         state: { nodeSpacing: 40, rankSpacing: 60, padding: 10, wrappingWidth: 400 },
+        flowchart: { wrappingWidth: 420, nodeSpacing: 40, rankSpacing: 60, padding: 14 },
+        themeCSS: '.edgeLabel rect { opacity: 1 }',
         themeVariables: {
           background: card,
           primaryColor: card,
@@ -82,6 +94,24 @@ async function render(page: Page, name: string, source: string): Promise<string>
       const { svg } = await mermaid.render(name, source);
       document.body.innerHTML = svg;
       const root = document.body.querySelector('svg')!;
+      // A line that runs behind words shall not strike them through.
+      for (const box of root.querySelectorAll<SVGRectElement>('.edgeLabel rect.background'))
+        box.setAttribute('style', 'opacity: 1');
+      // Words stand in the middle of their box.
+      for (const label of root.querySelectorAll<SVGGElement>('.node > .label')) {
+        const text = label.querySelector('text');
+        const box = label.parentElement!.querySelector<SVGGraphicsElement>('.label-container');
+        if (!text || !box) continue;
+        const { x, width } = box.getBBox();
+        const words = text.getBBox();
+        const [, y] = /translate\(\s*[^,\s]+[,\s]+([^)]+)\)/.exec(
+          label.getAttribute('transform')!,
+        )!;
+        label.setAttribute(
+          'transform',
+          `translate(${x + width / 2 - words.x - words.width / 2}, ${y})`,
+        );
+      }
       for (const node of root.querySelectorAll<SVGGElement>('[id*="-state-"]')) {
         const state = /-state-(.+)-\d+$/.exec(node.id)?.[1]?.replaceAll('_', '-');
         const box = node.querySelector<SVGGraphicsElement>('rect, path, polygon');
@@ -123,7 +153,7 @@ async function main(): Promise<void> {
   for (const file of readdirSync(FOLDER).filter((one) => one.endsWith('.mmd'))) {
     const source = readFileSync(join(FOLDER, file), 'utf8');
     const name = file.replace('.mmd', '');
-    const svg = withTokens(await render(page, name, source))
+    const svg = withTokens(await render(page, name.replaceAll('.', '-'), withColours(source)))
       .replaceAll('"JetBrains Mono"', 'var(--code)')
       .replaceAll('&quot;JetBrains Mono&quot;', 'var(--code)')
       .replaceAll('JetBrains Mono', 'var(--code)')

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en';
+import { sdp } from '../../src/i18n/sdp';
 import { zhCn } from '../../src/i18n/zh-cn';
 
 const SRC = new URL('../../src/', import.meta.url).pathname;
@@ -34,4 +35,10 @@ describe('the words of the widgets', () => {
       expect([...right].filter((name) => !left.has(name))).toEqual([]);
     },
   );
+});
+
+describe('the words about SDP', () => {
+  it.each(Object.keys(sdp.en))('%s is used', (key) => {
+    expect(source).toMatch(new RegExp(`words\\.(sdp\\.)?${key}\\b`));
+  });
 });

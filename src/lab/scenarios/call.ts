@@ -1,13 +1,6 @@
 import type { Action, PeerName } from '../../jsep/command';
 import type { Scenario } from '../scenario';
-import { closeBoth, createPeers, offerTo } from './parts';
-
-const openMedia = (peer: PeerName): Action => ({
-  peer,
-  call: 'getUserMedia',
-  args: [{ audio: true, video: true }],
-  as: 'stream',
-});
+import { closeBoth, createPeers, offerTo, openMedia } from './parts';
 
 const addTracks = (peer: PeerName): Action[] => [
   { peer, on: 'stream', call: 'getTracks', as: 'tracks' },
@@ -20,6 +13,7 @@ const addTracks = (peer: PeerName): Action[] => [
 /** Audio and video both ways. */
 export const scenario: Scenario = {
   id: 'call',
+  group: 'first',
   roles: { alice: 'offerer', bob: 'answerer' },
   media: true,
   steps: [

@@ -4,6 +4,7 @@ import { closeBoth, createPeers, offerTo } from './parts';
 /** From nothing to an open data channel, a message each way, and the end. */
 export const scenario: Scenario = {
   id: 'data-channel',
+  group: 'first',
   roles: { alice: 'offerer', bob: 'answerer' },
   media: false,
   steps: [

@@ -44,7 +44,7 @@ export const DATA: readonly Row[] = [
   },
   {
     sample: 'a=dcsa:0 accept-types:text/plain',
-    form: 'stream attribute~',
+    form: 'stream attribute[:value~]',
     spec: 'RFC 8864 §5.2',
     level: 'M',
     mux: 'SPECIAL',

@@ -1,56 +1,262 @@
 import type { Row } from './row';
 
-/** Attributes of one family share a meaning: none of them is WebRTC, and browsers ignore them. */
-function family(key: string, spec: string, names: string): readonly Row[] {
-  return names
-    .trim()
-    .split(/\s+/)
-    .map((name): Row => ({ sample: `a=${name}:x`, form: 'text~', spec, key }));
-}
+type Shared = Pick<Row, 'spec' | 'level' | 'mux' | 'by'>;
 
-const FAMILIES: readonly Row[] = [
-  ...family('precondition', 'RFC 3312 §4', 'curr des conf'),
+/**
+ * Attributes of one family share a meaning: none of them is WebRTC, and browsers ignore them.
+ * @param samples a sample line each, without `a=`
+ */
+const family = (key: string, shared: Shared, ...samples: readonly string[]): readonly Row[] =>
+  samples.map((sample): Row => ({ sample: `a=${sample}`, form: 'text~', key, ...shared }));
+
+const TELEPHONY: readonly Row[] = [
+  ...family(
+    'precondition',
+    { spec: 'RFC 3312 §4', level: 'M', mux: 'CAUTION', by: 'VoLTE' },
+    'curr:qos local none',
+    'des:qos mandatory local sendrecv',
+    'conf:qos remote sendrecv',
+  ),
   ...family(
     'capability',
-    'RFC 5939 §3',
-    `csup creq acap tcap pcfg acfg cap-v0 rmcap omcap mfcap mscap lcfg sescap med-v0 bcap ccap icap
-    bcap-v0 ccap-v0 icap-v0`,
+    { spec: 'RFC 5939 §3', level: 'S/M', mux: 'INHERIT', by: 'VoLTE, SIP' },
+    'tcap:1 RTP/AVPF',
+    'acap:1 rtcp-mux',
   ),
-  ...family('capability', 'RFC 3407 §3', 'sqn cdsc cpar cparmin cparmax'),
-  ...family('capability', 'RFC 6947 §4', 'altc'),
-  ...family('bfcp', 'RFC 8856', 'floorctrl confid userid floorid mstrm bfcpver'),
-  ...family('recording', 'RFC 7866', 'record recordpref'),
+  ...family(
+    'capability',
+    { spec: 'RFC 5939 §3', level: 'S/M', mux: 'NORMAL', by: 'VoLTE, SIP' },
+    'csup:cap-v0',
+    'creq:cap-v0',
+    'cap-v0',
+  ),
+  ...family(
+    'capability',
+    { spec: 'RFC 5939 §3', level: 'M', mux: 'SPECIAL', by: 'VoLTE, SIP' },
+    'pcfg:1 t=1 a=1',
+    'acfg:1 t=1 a=1',
+  ),
+  ...family(
+    'capability',
+    { spec: 'RFC 6871', level: 'S/M', mux: 'IDENTICAL-PER-PT', by: 'SIP' },
+    'rmcap:1 AMR-WB/16000/1',
+    'mfcap:1 mode-change-capability=1',
+  ),
+  ...family(
+    'capability',
+    { spec: 'RFC 6871', level: 'S/M', mux: 'NORMAL', by: 'SIP' },
+    'omcap:1 t38',
+    'mscap:1 rtcp-fb nack',
+    'lcfg:1 mt=image t=1 m=1',
+    'med-v0',
+  ),
+  ...family('capability', { spec: 'RFC 6871', level: 'S', mux: 'CAUTION' }, 'sescap:1 1,3'),
+  ...family(
+    'capability',
+    { spec: 'RFC 7006', level: 'S/M', mux: 'NORMAL' },
+    'bcap:1 AS:200',
+    'ccap:1 IN IP4 192.0.2.1',
+    'icap:1 A title',
+    'bcap-v0',
+    'ccap-v0',
+    'icap-v0',
+  ),
+  ...family(
+    'capability',
+    { spec: 'RFC 3407 §3', level: 'S/M', mux: 'NORMAL', by: 'SIP' },
+    'sqn:0',
+    'cdsc:1 audio RTP/AVP 0 18 96',
+    'cpar:a=fmtp:96 0-15,32-35',
+    'cparmin:b=AS:64',
+    'cparmax:b=AS:128',
+  ),
+  ...family(
+    'capability',
+    { spec: 'RFC 6947 §4', level: 'M', mux: 'TRANSPORT', by: 'SIP' },
+    'altc:1 IP6 2001:db8::1 45678',
+  ),
+  ...family(
+    'bfcp',
+    { spec: 'RFC 8856', level: 'M', mux: 'NORMAL', by: 'Cisco, Polycom' },
+    'floorctrl:c-s',
+    'confid:4321',
+    'userid:1234',
+    'floorid:1 mstrm:10',
+    'mstrm:10',
+    'bfcpver:1 2',
+  ),
+  ...family(
+    'recording',
+    { spec: 'RFC 7866', level: 'S/M', mux: 'NORMAL', by: 'SIPREC' },
+    'record:on',
+    'recordpref:nopreference',
+  ),
   ...family(
     't38',
-    'ITU-T T.38 §D.2',
-    `T38FaxVersion T38MaxBitRate T38FaxFillBitRemoval T38FaxTranscodingMMR T38FaxTranscodingJBIG
-    T38FaxRateManagement T38FaxMaxBuffer T38FaxMaxDatagram T38FaxMaxIFP T38FaxUdpEC T38FaxUdpECDepth
-    T38FaxUdpFECMaxSpan T38ModemType T38VendorInfo`,
+    { spec: 'ITU-T T.38 §D.2', level: 'M', mux: 'TBD', by: 'fax gateways' },
+    'T38FaxVersion:0',
+    'T38MaxBitRate:14400',
+    'T38FaxFillBitRemoval:0',
+    'T38FaxTranscodingMMR:0',
+    'T38FaxTranscodingJBIG:0',
+    'T38FaxRateManagement:transferredTCF',
+    'T38FaxMaxBuffer:200',
+    'T38FaxMaxDatagram:320',
+    'T38FaxMaxIFP:40',
+    'T38FaxUdpEC:t38UDPRedundancy',
+    'T38FaxUdpECDepth:1 2',
+    'T38FaxUdpFECMaxSpan:3',
+    'T38ModemType:t38G3FaxOnly',
+    'T38VendorInfo:0 0 37',
   ),
   ...family(
-    'msrp',
-    'RFC 4975 §8',
-    `path accept-types accept-wrapped-types max-size msrp-cema msrp-usage-mode chatroom
-    file-selector file-transfer-id file-disposition file-date file-icon file-range`,
-  ),
-  ...family(
-    'rtsp',
-    'RFC 7826 §D',
-    'control range etag mtag x-dimensions x-framerate cliprect x-onvif-track',
-  ),
-  ...family('mrcp', 'RFC 6787 §4', 'resource channel cmid'),
-  ...family(
-    'proxy',
-    'vendor',
-    'nortpproxy oldmediaip oldoip sdpmangled X-nat rtpengine X-sqn X-cap X-cpar X-cparmin X-cparmax',
-  ),
-  ...family(
-    'microsoft',
-    'MS-SDPEXT',
-    `x-candidate-type x-mediabw x-bypassid x-candidate-info x-devicecaps x-mediasettings
-    x-ssrc-range x-caps x-source-streamid x-source encryption cryptoscale`,
+    'modem',
+    { spec: 'ITU-T V.152', level: 'M', by: 'fax gateways' },
+    'gpmd:99 vbd=yes',
+    'pmft:T38',
+    'vndpar:0 0 37 1',
   ),
 ];
 
-/** Attributes written into SDP by gateways, proxies, fax machines and recorders. */
-export const GATEWAY: readonly Row[] = FAMILIES;
+const OTHER_PROTOCOLS: readonly Row[] = [
+  ...family(
+    'msrp',
+    { spec: 'RFC 4975 §8', level: 'M', mux: 'TBD', by: 'SIP' },
+    'path:msrps://192.0.2.1:7394/2s93i9ek2a;tcp',
+    'accept-types:message/cpim text/plain',
+    'accept-wrapped-types:text/plain',
+    'max-size:131072',
+  ),
+  ...family('msrp', { spec: 'RFC 6714', level: 'M', mux: 'TBD', by: 'SIP' }, 'msrp-cema'),
+  ...family('msrp', { spec: 'RFC 7701', level: 'M', by: 'SIP' }, 'chatroom:nickname private'),
+  ...family(
+    'msrp',
+    { spec: 'RFC 5547', level: 'M', mux: 'TBD', by: 'SIP' },
+    'file-selector:name:"a.jpg" type:image/jpeg size:32349',
+    'file-transfer-id:vBnG916bdberum2fFEABR1FR3ExZMUrd',
+    'file-disposition:render',
+    'file-date:creation:"Mon, 15 May 2006 15:01:31 +0300"',
+    'file-icon:cid:id2@example.com',
+    'file-range:1-32349',
+  ),
+  ...family(
+    'websocket',
+    { spec: 'RFC 8124', level: 'M', mux: 'NORMAL', by: 'SIP' },
+    'websocket-uri:wss://example.com/bfcp?id=1',
+  ),
+  ...family(
+    'rtsp',
+    { spec: 'RFC 7826', level: 'S/M', mux: 'CAUTION', by: 'RTSP' },
+    'control:trackID=1',
+    'range:npt=0-',
+    'etag:"158bb3e7c7fd62ce67f12b533f06b83a"',
+    'mtag:"158bb3e7c7fd62ce67f12b533f06b83a"',
+  ),
+  ...family(
+    'rtsp',
+    { spec: 'vendor', level: 'S/M', by: 'RTSP' },
+    'x-dimensions:1280,720',
+    'x-framerate:25',
+    'cliprect:0,0,720,1280',
+    'x-onvif-track:CAMERA-1',
+    'isma-compliance:2,2.0,2',
+    'mpeg4-iod:"data:application/mpeg4-iod;base64,AoI="',
+    'mpeg4-esid:201',
+    'transform:1.000000,0.000000,0.000000;0.000000,1.000000,0.000000;0.000000,0.000000,1.000000',
+    'Media_header:MEDIAINFO=494D4B48',
+    'appversion:1.0',
+    'Width:integer;1280',
+    'Height:integer;720',
+    'vmeta:1',
+    'x-qt-text-nam:Stream',
+    'x-qt-text-inf:Camera',
+    'x-qt-text-cmt:source application',
+  ),
+  ...family(
+    'mrcp',
+    { spec: 'RFC 6787 §4', level: 'M', mux: 'NORMAL', by: 'speech servers' },
+    'resource:speechrecog',
+    'channel:32AECB23433801@speechrecog',
+    'cmid:1',
+  ),
+  ...family(
+    'studio',
+    { spec: 'AES67', level: 'S/M', by: 'AES67' },
+    'clock-domain:PTPv2 0',
+    'sync-time:0',
+    'framecount:48',
+    'clock-deviation:1001/1000',
+  ),
+  ...family(
+    'studio',
+    { spec: 'VSF TR-10', level: 'S/M', by: 'AES67' },
+    'hkep:1 IN IP4 192.0.2.1 01234567-89ab-cdef-0123-456789abcdef 00-00-5e-00-53-01',
+    'infoframe:1',
+    'privacy:protocol=RTP;mode=AES-128-CTR',
+  ),
+];
+
+const VENDORS: readonly Row[] = [
+  ...family(
+    'proxy',
+    { spec: 'vendor', level: 'S/M', by: 'SIP' },
+    'nortpproxy:yes',
+    'oldmediaip:192.0.2.1',
+    'oldoip:192.0.2.1',
+    'sdpmangled:yes',
+    'X-nat:0',
+    'rtpengine:1e2d3c4b5a69',
+    'X-sqn:0',
+    'X-cap:1 image udptl t38',
+    'X-cpar:a=T38FaxVersion:0',
+    'X-cparmin:b=AS:64',
+    'X-cparmax:b=AS:128',
+    'mptime:20',
+    'X-pc-codecs:96',
+    'X-pc-secret:clear:WhenInTheCourseOfHumanEvents',
+    'X-pc-csuites-rtp:62/51',
+    'X-pc-csuites-rtcp:81/71',
+    'X-pc-qos:1',
+    'X-confid:1',
+    'downloadspeed:4',
+    'filesize:1048576',
+    'x-rtp-session-id:A2C7F0F2B8AB4D0FB2B0F2A1D7C5E3B9',
+    'x-skl-ssrca:2371084523',
+    'avf:avc=n prio=n',
+    'activetalker:1',
+  ),
+  ...family(
+    'cisco',
+    { spec: 'vendor', level: 'M', by: 'Cisco' },
+    'trafficclass:conversational.video.immersive.aq:admitted',
+    'cisco-mari:v1',
+    'cisco-mari-rate',
+    'X-cisco-srtp-fallback',
+    'X-cisco-media:umid',
+    'sprop-source:0 csi=3982938624;simul=100;policies=as:1',
+    'sprop-simul:0 100 *',
+    'recv-source:1,2,3',
+  ),
+  ...family(
+    'microsoft',
+    { spec: 'MS-SDPEXT', level: 'S/M', by: 'Lync, Skype for Business' },
+    'x-candidate-type:oc',
+    'x-candidate-ipv6:1 1 UDP 2130706431 2001:db8::1 50000 typ host',
+    'x-candidate-info:1',
+    'x-mediabw:main-video send=4000;recv=4000',
+    'x-bypassid:6fa5c8a0-6c5f-4d5d-9a2f-1c2b3d4e5f60',
+    'x-devicecaps:audio:send,recv;video:send,recv',
+    'x-mediasettings:applicationsharingvideo=required',
+    'x-ssrc-range:100-101',
+    'x-caps:121 263:1920:1080:30.0:2000000:1',
+    'x-source-streamid:1',
+    'x-source:main-video',
+    'x-signal-fd:1',
+    'x-data-protocol:sctp',
+    'encryption:rejected',
+    'cryptoscale:1 client AES_CM_128_HMAC_SHA1_80 inline:c3bFBaGkR',
+  ),
+];
+
+/** Attributes written into SDP by gateways, proxies, fax machines, recorders, cameras and studios. */
+export const GATEWAY: readonly Row[] = [...TELEPHONY, ...OTHER_PROTOCOLS, ...VENDORS];

@@ -55,7 +55,7 @@ export const ICE: readonly Row[] = [
     spec: 'RFC 8839 §5.6',
     level: 'S/M',
     mux: 'NORMAL',
-    by: 'Chromium (media), Firefox (session)',
+    by: 'Chromium, Firefox, Safari, pion',
     values: { option: ['trickle', 'ice2', 'renomination', 'rtp+ecn', 'google-ice'] },
     says: 'option',
   },

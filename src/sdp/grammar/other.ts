@@ -46,7 +46,7 @@ export const OTHER: readonly Row[] = [
     sample: 'a=silenceSupp:off - - - -',
     form: 'enabled timer preference sid noise',
     spec: 'RFC 3108 §5.6.3.2',
-    level: 'M',
+    level: 'S/M',
     mux: 'CAUTION',
     by: 'FreeSWITCH, SIP',
     values: { enabled: ['on', 'off'] },
@@ -58,6 +58,13 @@ export const OTHER: readonly Row[] = [
     level: 'M',
     mux: 'CAUTION',
     by: 'RTSP, SIP',
+  },
+  {
+    sample: 'a=minptime:10',
+    form: 'milliseconds',
+    spec: 'vendor',
+    level: 'M',
+    by: 'libwebrtc, baresip',
   },
   {
     sample: 'a=maxprate:50.0',

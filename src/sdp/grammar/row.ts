@@ -20,8 +20,16 @@ export interface Row {
   readonly spec: string;
   readonly level?: Level;
   /** What may differ between the m-sections of a BUNDLE group. RFC 8859 §4. */
-  readonly mux?: 'NORMAL' | 'IDENTICAL' | 'IDENTICAL-PER-PT' | 'TRANSPORT' | 'CAUTION' | 'SPECIAL';
-  /** Who writes the line. */
+  readonly mux?:
+    | 'NORMAL'
+    | 'IDENTICAL'
+    | 'IDENTICAL-PER-PT'
+    | 'INHERIT'
+    | 'TRANSPORT'
+    | 'CAUTION'
+    | 'SPECIAL'
+    | 'TBD';
+  /** Who writes the line: names with commas between them; one that is no name has words in `src/i18n/reference.ts`. */
   readonly by?: string;
   /** The values that have a meaning of their own, by the name of their field. */
   readonly values?: Readonly<Record<string, readonly string[]>>;

@@ -8,7 +8,7 @@ export const SECURITY: readonly Row[] = [
     spec: 'RFC 8122 §5',
     level: 'S/M',
     mux: 'TRANSPORT',
-    by: 'Chromium (media), Firefox, mediasoup, pion (session)',
+    by: 'all',
     values: { hash: ['sha-256', 'sha-384', 'sha-512', 'sha-224', 'sha-1', 'md5', 'md2'] },
   },
   {
@@ -37,7 +37,7 @@ export const SECURITY: readonly Row[] = [
     spec: 'RFC 8842 §4',
     level: 'S/M',
     mux: 'TRANSPORT',
-    by: 'nobody yet, though JSEP requires it',
+    by: 'nobody yet',
   },
   {
     sample: 'a=dtls-id:abc3de65cddef001be82',
@@ -51,7 +51,7 @@ export const SECURITY: readonly Row[] = [
     spec: 'RFC 8827 §5',
     level: 'S',
     mux: 'NORMAL',
-    by: 'Firefox with an identity provider',
+    by: 'Firefox',
   },
   {
     sample: 'a=dtls-message:client FgMBAAEBAAADA…',
@@ -60,12 +60,36 @@ export const SECURITY: readonly Row[] = [
     level: 'S',
   },
   {
-    sample: 'a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:PS1uQCVeeCFCanVmcjkpPywjNWhcYD0mXXtxaVBR',
-    form: 'tag suite key parameters~',
-    spec: 'RFC 4568 §4',
+    sample:
+      'a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:PS1uQCVeeCFCanVmcjkpPywjNWhcYD0mXXtxaVBR|2^20|1:4 KDR=1',
+    form: 'tag suite @keys',
+    spec: 'RFC 4568 §9.1',
     level: 'M',
     mux: 'TRANSPORT',
     by: 'SIP, FreeSWITCH, Asterisk',
+    values: {
+      suite: [
+        'AES_CM_128_HMAC_SHA1_80',
+        'AES_CM_128_HMAC_SHA1_32',
+        'AES_192_CM_HMAC_SHA1_80',
+        'AES_192_CM_HMAC_SHA1_32',
+        'AES_256_CM_HMAC_SHA1_80',
+        'AES_256_CM_HMAC_SHA1_32',
+        'AEAD_AES_128_GCM',
+        'AEAD_AES_256_GCM',
+        'F8_128_HMAC_SHA1_80',
+      ],
+      method: ['inline'],
+    },
+    names: [
+      'KDR',
+      'UNENCRYPTED_SRTP',
+      'UNENCRYPTED_SRTCP',
+      'UNAUTHENTICATED_SRTP',
+      'FEC_ORDER',
+      'FEC_KEY',
+      'WSH',
+    ],
   },
   {
     sample: 'a=key-mgmt:mikey AQAFgM0XflABAAAAAAAAAAAAAAsAyO…',

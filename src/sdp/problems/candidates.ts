@@ -7,8 +7,14 @@ export function candidateProblems(outline: Outline, report: Report): void {
   const { session, active } = outline;
   if (active.length === 0) return;
   const all = active.flatMap((section) => section.all('candidate'));
+  if (all.length === 0) return noCandidates(outline, report);
+  listProblems(all, session.one('ice-lite') !== undefined, report);
+}
+
+/** What is odd about candidates, wherever they stand. */
+export function listProblems(all: readonly ExplainedLine[], isLite: boolean, report: Report): void {
   const [first] = all;
-  if (!first) return noCandidates(outline, report);
+  if (!first) return;
   const bad = new Set(all.filter(isBad));
   const good = all.filter((line) => !bad.has(line));
   for (const line of bad)
@@ -24,8 +30,7 @@ export function candidateProblems(outline: Outline, report: Report): void {
       },
     );
   const hosts = good.every((line) => line.field('candidate.type') === 'host');
-  if (good.length > 0 && hosts && !session.one('ice-lite'))
-    report.add('only-host', place, { count: good.length });
+  if (good.length > 0 && hosts && !isLite) report.add('only-host', place, { count: good.length });
 }
 
 function noCandidates({ session, active }: Outline, report: Report): void {

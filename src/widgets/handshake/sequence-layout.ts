@@ -1,5 +1,5 @@
 import type { PlannedRow } from '../../lab/plan';
-import type { SequenceRow } from '../../trace/sequence';
+import { rowKey, type SequenceRow } from '../../trace/sequence';
 
 /** The height of each kind of row, in CSS pixels. */
 const HEIGHT: Readonly<Record<SequenceRow['kind'] | 'planned', number>> = {
@@ -7,6 +7,7 @@ const HEIGHT: Readonly<Record<SequenceRow['kind'] | 'planned', number>> = {
   event: 24,
   message: 36,
   data: 36,
+  check: 32,
   planned: 30,
 };
 
@@ -27,7 +28,7 @@ const shown = new WeakMap<SequenceRow, ShownRow>();
 /** A row that has happened; the same for the same row, so that it is not drawn anew. */
 export function happened(row: SequenceRow): ShownRow {
   let one = shown.get(row);
-  if (!one) shown.set(row, (one = { key: `row ${row.entry}`, row }));
+  if (!one) shown.set(row, (one = { key: rowKey(row), row }));
   return one;
 }
 

@@ -125,15 +125,66 @@ describe('printFor', () => {
     ]);
   });
 
-  it('shows the other peer what it runs each time', () => {
+  it('shows the other peer a loop of its own, which ends with the list', () => {
     expect(texts('bob', loop)).toEqual([
-      'const candidate = await signaling.receive();',
-      'await pc.addIceCandidate(candidate);',
+      'while (true) {',
+      '  const candidate = await signaling.receive();',
+      '  await pc.addIceCandidate(candidate);',
+      '  if (candidate === null) break;',
+      '}',
     ]);
   });
 
+  it('puts the commands of one peer into one loop', () => {
+    const twice: Loop = { ...loop, do: [loop.do[0]!, loop.do[0]!] };
+    expect(texts('alice', twice)).toEqual([
+      'for (const candidate of found) {',
+      '  signaling.send(candidate);',
+      '  signaling.send(candidate);',
+      '}',
+    ]);
+    expect(texts('bob', twice)).toEqual([]);
+  });
+
+  it('repeats nothing for a peer that is not sent the items', () => {
+    const other: Loop = { ...loop, do: [{ peer: 'bob', call: 'close' }] };
+    expect(texts('bob', other)).toEqual(['pc.close();']);
+  });
+
   it('keeps the command of each line', () => {
-    expect(printFor('bob', loop).map(({ command }) => command)).toEqual(loop.do.slice(1));
+    const commands = printFor('bob', loop).flatMap(({ command }) => command ?? []);
+    expect(commands).toEqual(loop.do.slice(1));
+  });
+
+  it.each([
+    ['const found = [];', handler('onicecandidate')],
+    ['let found;', handler('ondatachannel')],
+    ['let found;', handler('ontrack')],
+  ] as const)('declares what a handler fills: %s', (text, command) => {
+    const lines = printFor(peer, { peer, ...command });
+    expect(lines.map((one) => one.text)).toEqual([text, print({ peer, ...command })]);
+    for (const one of lines) expect(one.command).toEqual({ peer, ...command });
+  });
+
+  it('passes every item and the null to the other peer, when both programs run', async () => {
+    const AsyncFunction = (async () => undefined).constructor as new (
+      ...parameters: string[]
+    ) => (...values: unknown[]) => Promise<void>;
+    const run = (peer: 'alice' | 'bob', signaling: unknown, pc: unknown) =>
+      new AsyncFunction('found', 'signaling', 'pc', texts(peer, loop).join('\n'))(
+        ['first', 'second', null],
+        signaling,
+        pc,
+      );
+    const queue: unknown[] = [];
+    const added: unknown[] = [];
+    await run('alice', { send: (one: unknown) => queue.push(one) }, undefined);
+    await run(
+      'bob',
+      { receive: () => Promise.resolve(queue.shift()) },
+      { addIceCandidate: (one: unknown) => Promise.resolve(added.push(one)) },
+    );
+    expect(added).toEqual(['first', 'second', null]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createActor, waitFor, type Actor, type SnapshotFrom } from 'xstate';
 import { labMachine, type LabEvent, type LabInput } from '../../../src/lab/machine';
 import type { Scenario, Step } from '../../../src/lab/scenario';
+import { SCENARIOS } from '../../../src/lab/scenarios/index';
 import { createSession, type Session, type SessionOptions } from '../../../src/lab/session';
 import { FakePeerConnection, fakeSource } from '../../../src/peer/fake';
 import type { PeerOptions } from '../../../src/peer/peer';
@@ -27,12 +28,13 @@ export interface TestLab {
 interface Options extends Partial<Omit<LabInput, 'open'>> {
   readonly scenario: Scenario;
   readonly openCamera?: SessionOptions['openCamera'];
+  readonly faults?: SessionOptions['faults'];
 }
 
 const started: Actor<typeof labMachine>[] = [];
 
 /** Starts a lab whose peers are fakes. */
-export function startLab({ openCamera, ...input }: Options): TestLab {
+export function startLab({ openCamera, faults, ...input }: Options): TestLab {
   const connections: FakePeerConnection[] = [];
   const opened: Session[] = [];
   const connection = class extends FakePeerConnection {
@@ -49,6 +51,7 @@ export function startLab({ openCamera, ...input }: Options): TestLab {
       connection,
       openCamera: openCamera ?? (() => Promise.resolve(fakeSource('alice'))),
       openSynthetic: fakeSource,
+      faults,
     });
     opened.push(session);
     return session;
@@ -86,9 +89,22 @@ export function stopLabs(): void {
   }
 }
 
+/** The scenarios that need no more than a fake has; all of them run in browsers, in tests/e2e/scenarios.test.ts. */
+export const PLAYED_BY_FAKES = [
+  'data-channel',
+  'call',
+  'answer-twice',
+  'early-candidate',
+  'negotiated-channel',
+  'rollback',
+  'trickle',
+  'wait-for-all',
+].map((id) => [id, SCENARIOS.get(id)!] as const);
+
 /** A scenario made of these steps. */
 export const scenarioOf = (...steps: Step[]): Scenario => ({
   id: 'test',
+  group: 'first',
   roles: { alice: 'offerer', bob: 'answerer' },
   media: false,
   steps,

@@ -30,6 +30,16 @@ describe('where the browser gives DTLS up early', () => {
     expect(at(lab)).toMatchObject({ look: 'live', done: CONNECT + 2 });
   });
 
+  it('a pause of the reader does not hold the live peers up', async () => {
+    const lab = startLab({ scenario: chat, goesAhead: true });
+    await lab.next(ANSWER);
+    lab.send({ type: 'PLAY' }, { type: 'SPEED', speed: 20 });
+    await expect.poll(() => at(lab).look).toBe('back');
+    lab.send({ type: 'PAUSE' }, { type: 'PAUSE' });
+    await expect.poll(() => at(lab)).toMatchObject({ run: 'ready', done: CONNECT + 1 });
+    expect(at(lab)).toMatchObject({ pace: 'paused', look: 'back' });
+  });
+
   it('a run at full speed needs no head start', async () => {
     const lab = startLab({ scenario: chat, goesAhead: true, speed: Infinity });
     lab.send({ type: 'PLAY' });

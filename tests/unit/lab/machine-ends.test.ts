@@ -105,6 +105,28 @@ describe('FORK', () => {
   });
 });
 
+describe('FORK after a failure', () => {
+  it('replays up to the step before it, and can fail again', async () => {
+    const lab = startLab({ scenario: scenarioOf(peers, closeBoth, setAnswer) });
+    lab.send({ type: 'SEEK', step: 2 });
+    await lab.reach('failed');
+    expect(can(lab, { type: 'FORK' })).toBe(true);
+    lab.send({ type: 'FORK' });
+    await lab.reach('ready');
+    expect(at(lab)).toMatchObject({ look: 'live', begun: 2, done: 2, failure: null });
+    expect(lab.entries()[0]).toMatchObject({ note: { type: 'fork', step: 1 } });
+    await lab.next();
+    expect(at(lab)).toMatchObject({ run: 'failed', begun: 3, done: 2 });
+  });
+
+  it('cannot be sent where the first step has failed', async () => {
+    const lab = startLab({ scenario: scenarioOf(setAnswer) });
+    await lab.next();
+    expect(at(lab).run).toBe('failed');
+    expect(can(lab, { type: 'FORK' })).toBe(false);
+  });
+});
+
 describe('RESTART', () => {
   it('closes everything and begins from nothing', async () => {
     const lab = startLab({ scenario: call });

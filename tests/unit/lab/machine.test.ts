@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { waitFor } from 'xstate';
 import { SCENARIOS } from '../../../src/lab/scenarios/index';
 import { liveFakes } from '../../../src/peer/fake';
 import { project } from '../../../src/trace/project';
 import { stepSpans } from '../../../src/trace/steps';
-import { at, can, count, startLab, stepNotes, stopLabs } from './lab';
+import { at, can, count, PLAYED_BY_FAKES, startLab, stepNotes, stopLabs } from './lab';
 
 const chat = SCENARIOS.get('data-channel')!;
 const LAST = chat.steps.length - 1;
@@ -32,7 +33,7 @@ describe('a lab that nobody has touched', () => {
   });
 });
 
-describe.each([...SCENARIOS])('NEXT through %s', (_, scenario) => {
+describe.each(PLAYED_BY_FAKES)('NEXT through %s', (_, scenario) => {
   it('runs one step a press, to the end', async () => {
     const lab = startLab({ scenario });
     for (const [index] of scenario.steps.entries()) {
@@ -42,7 +43,8 @@ describe.each([...SCENARIOS])('NEXT through %s', (_, scenario) => {
       expect(lab.snapshot().matches({ run: 'finished' })).toBe(index === scenario.steps.length - 1);
     }
     expect(stepNotes(lab)).toEqual(count(scenario.steps.length - 1));
-    expect(lab.entries().filter(({ kind }) => kind === 'error')).toEqual([]);
+    const rejected = lab.entries().filter(({ kind }) => kind === 'error');
+    expect(rejected).toHaveLength(scenario.steps.filter(({ rejects }) => rejects).length);
     expect(lab.connections).toHaveLength(2);
     expect(liveFakes()).toEqual([]);
     expect(can(lab, { type: 'NEXT' })).toBe(false);
@@ -54,7 +56,9 @@ describe.each([...SCENARIOS])('NEXT through %s', (_, scenario) => {
     const lab = startLab({ scenario });
     await lab.next(scenario.steps.length);
     const calls = lab.entries().flatMap((one) => (one.kind === 'call' ? [one.id] : []));
-    const answered = lab.entries().flatMap((one) => (one.kind === 'result' ? [one.of] : []));
+    const answered = lab
+      .entries()
+      .flatMap((one) => (one.kind === 'result' || one.kind === 'error' ? [one.of] : []));
     expect(answered).toEqual(calls);
   });
 
@@ -88,7 +92,7 @@ describe('NEXT', () => {
 });
 
 describe('PLAY', () => {
-  it.each([...SCENARIOS])('runs %s to its end without pause at Infinity', async (_, scenario) => {
+  it.each(PLAYED_BY_FAKES)('runs %s to its end without pause at Infinity', async (_, scenario) => {
     const lab = startLab({ scenario, speed: Infinity });
     lab.send({ type: 'PLAY' });
     await lab.reach('finished', 'failed');
@@ -110,6 +114,21 @@ describe('PLAY', () => {
     expect(done).toBeLessThan(chat.steps.length);
     lab.send({ type: 'PLAY' });
     await lab.reach('finished');
+  });
+
+  it('PAUSE ends a hurry after the step that runs', async () => {
+    const lab = startLab({ scenario: chat });
+    lab.send({ type: 'SEEK', step: chat.steps.length - 1 });
+    await waitFor(lab.actor, ({ context }) => context.done >= 2);
+    expect(at(lab)).toMatchObject({ pace: 'paused' });
+    expect(can(lab, { type: 'PAUSE' })).toBe(true);
+    lab.send({ type: 'PAUSE' });
+    const { begun } = at(lab);
+    await lab.reach('ready');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(at(lab)).toMatchObject({ run: 'ready', begun, done: begun, goal: 0 });
+    expect(begun).toBeLessThan(chat.steps.length);
+    expect(can(lab, { type: 'PAUSE' })).toBe(false);
   });
 
   it('keeps a beat between steps that gets shorter with the speed', async () => {

@@ -12,7 +12,26 @@ it('has a scenario for every file of the folder, under the name of the file', ()
   expect([...SCENARIOS.keys()].sort()).toEqual([...files].sort());
 });
 
+const WORDS = import.meta.glob<string>('../../../content/scenarios/*.md', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const headings = (name: string): string[] =>
+  [...WORDS[`../../../content/scenarios/${name}.md`]!.matchAll(/^## (.+)$/gm)].map(([, id]) => id!);
+
 describe.each([...SCENARIOS])('%s', (id, { id: own, steps, roles, media }) => {
+  it.each(['en', 'zh-cn'])(
+    'has words for each of its steps and for no other, in %s',
+    (language) => {
+      const told = headings(`${id}.${language}`);
+      const ids = steps.map((step) => step.id);
+      const shared = headings(`parts.${language}`);
+      expect(ids.filter((one) => !told.includes(one) && !shared.includes(one))).toEqual([]);
+      expect(told.filter((one) => !ids.includes(one))).toEqual([]);
+    },
+  );
+
   it('is found under its own id', () => {
     expect(own).toBe(id);
   });
@@ -30,7 +49,8 @@ describe.each([...SCENARIOS])('%s', (id, { id: own, steps, roles, media }) => {
   it.each(steps.map((step) => [step.id, step] as const))(
     'has something to do or to wait for in %s',
     (_, step) => {
-      expect(step.do.length + (step.needs?.length ?? 0) + (step.until?.length ?? 0)).not.toBe(0);
+      const waits = (step.needs?.length ?? 0) + (step.until?.length ?? 0) + (step.pause ?? 0);
+      expect(step.do.length + waits).not.toBe(0);
       for (const action of step.do) if (isLoop(action)) expect(action.do).not.toHaveLength(0);
     },
   );

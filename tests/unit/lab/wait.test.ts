@@ -111,6 +111,57 @@ describe('waitFor', () => {
     expect(wait.listeners()).toBe(0);
   });
 
+  it('lets a peer recover that had failed before, as by an ICE restart', async () => {
+    const log = createLog();
+    become(log, 'alice', 'failed');
+    const wait = begin({ log });
+    become(log, 'alice', 'connecting');
+    expect(await wait.outcome()).toBeUndefined();
+    become(log, 'alice', 'connected');
+    expect(await wait.outcome()).toBe('met');
+  });
+
+  it('fails when a peer that had failed before fails anew', async () => {
+    const log = createLog();
+    become(log, 'alice', 'failed');
+    const wait = begin({ log });
+    become(log, 'bob', 'connecting');
+    expect(await wait.outcome()).toBeUndefined();
+    become(log, 'alice', 'connecting');
+    become(log, 'alice', 'failed');
+    expect(await wait.outcome()).toMatchObject({
+      failure: { reason: 'connection-failed', peer: 'alice' },
+    });
+  });
+
+  it.each([
+    { peer: 'alice', state: 'signalingState', is: 'stable' },
+    { peer: 'alice', state: 'iceGatheringState', is: 'complete' },
+    { peer: 'alice', state: 'iceConnectionState', is: 'disconnected' },
+    { peer: 'alice', channel: 'chat', is: 'closed' },
+  ] satisfies Condition[])('goes on waiting for what needs no path: %o', async (condition) => {
+    const log = createLog();
+    log.append({
+      kind: 'event',
+      peer: 'alice',
+      target: 'pc',
+      type: 'signalingstatechange',
+      state: { signalingState: 'have-local-offer' },
+    });
+    const wait = begin({ log, conditions: [condition] });
+    become(log, 'bob', 'failed');
+    expect(await wait.outcome()).toBeUndefined();
+  });
+
+  it('waits for the failure of both', async () => {
+    const failed: Condition = { ...CONNECTED, is: 'failed' };
+    const wait = begin({ conditions: [failed, { ...failed, peer: 'bob' }] });
+    become(wait.log, 'alice', 'failed');
+    expect(await wait.outcome()).toBeUndefined();
+    become(wait.log, 'bob', 'failed');
+    expect(await wait.outcome()).toBe('met');
+  });
+
   it('can wait for the failure itself', async () => {
     const wait = begin({ conditions: [{ ...CONNECTED, is: 'failed' }] });
     become(wait.log, 'alice', 'failed');
@@ -141,7 +192,8 @@ describe('waitFor', () => {
     let framesDecoded = 0;
     const recordStats = () => {
       framesDecoded += 5;
-      log.append({ kind: 'stats', peer: 'bob', stats: { framesDecoded, candidatePairs: [] } });
+      const video = { type: 'inbound-rtp', kind: 'video', framesDecoded };
+      log.append({ kind: 'stats', peer: 'bob', stats: { V1: video } });
       return Promise.resolve();
     };
     const wait = begin({ log, conditions: [FRAMES], recordStats });

@@ -1,55 +1,78 @@
 import { describe, expect, it } from 'vitest';
-import { readStats } from '../../../src/peer/stats';
+import { ageOf, readStats } from '../../../src/peer/stats';
 
 const report = (...all: { id: string; type: string; [member: string]: unknown }[]) =>
   new Map(all.map((stats) => [stats.id, stats]));
 
 describe('readStats', () => {
-  it('has no figures in an empty report', () => {
-    expect(readStats(report())).toEqual({ framesDecoded: 0, candidatePairs: [] });
+  it('has nothing in an empty report', () => {
+    expect([...readStats(report())]).toEqual([]);
   });
 
-  it('adds up the frames of every video that comes in, and of nothing else', () => {
-    const video = { type: 'inbound-rtp', kind: 'video' };
-    const stats = readStats(
+  it('keeps the members that the lab uses, as the browser gives them', () => {
+    const read = readStats(
       report(
-        { id: '1', ...video, framesDecoded: 3 },
-        { id: '2', ...video, framesDecoded: 4 },
-        { id: '3', ...video },
-        { id: '4', type: 'inbound-rtp', kind: 'audio', framesDecoded: 100 },
-        { id: '5', type: 'outbound-rtp', kind: 'video', framesDecoded: 100 },
+        {
+          id: 'CP1',
+          type: 'candidate-pair',
+          timestamp: 1,
+          state: 'succeeded',
+          nominated: true,
+          requestsSent: 3,
+          currentRoundTripTime: 0.001,
+          writable: true,
+        },
+        { id: 'I1', type: 'local-candidate', address: '', port: 5000, ip: '' },
       ),
     );
-    expect(stats.framesDecoded).toBe(7);
+    expect(Object.fromEntries(read)).toEqual({
+      CP1: {
+        type: 'candidate-pair',
+        state: 'succeeded',
+        nominated: true,
+        requestsSent: 3,
+        currentRoundTripTime: 0.001,
+      },
+      I1: { type: 'local-candidate', address: '', port: 5000 },
+    });
   });
 
-  it('names the candidates of a pair, also those whose address is hidden or that are gone', () => {
-    const pair = { type: 'candidate-pair', state: 'failed', requestsSent: 7 };
-    const host = { type: 'local-candidate', candidateType: 'host', port: 5000 };
-    const { candidatePairs } = readStats(
+  it('leaves out objects of other types, and members that are no plain values', () => {
+    const read = readStats(
       report(
-        { id: 'P1', ...pair, localCandidateId: 'L1', remoteCandidateId: 'L2' },
-        { id: 'P2', ...pair, localCandidateId: 'L3', remoteCandidateId: 'none' },
-        { id: 'L1', ...host, address: '192.0.2.2' },
-        { id: 'L2', ...host, address: '', candidateType: 'srflx' },
-        { id: 'L3', ...host, ip: '192.0.2.3' },
+        { id: 'P', type: 'peer-connection', dataChannelsOpened: 1 },
+        { id: 'T1', type: 'transport', dtlsState: null, iceRole: undefined, tlsVersion: {} },
       ),
     );
-    expect(candidatePairs).toEqual([
-      {
-        state: 'failed',
-        local: 'host 192.0.2.2:5000',
-        remote: 'srflx .local:5000',
-        requestsSent: 7,
-        responsesReceived: 0,
-      },
-      {
-        state: 'failed',
-        local: 'host 192.0.2.3:5000',
-        remote: '?',
-        requestsSent: 7,
-        responsesReceived: 0,
-      },
-    ]);
+    expect(Object.fromEntries(read)).toEqual({ T1: { type: 'transport' } });
+  });
+
+  it('adds what pc.sctp says; no limit is no number', () => {
+    const sctp = { state: 'connected', maxMessageSize: Infinity, maxChannels: null };
+    const read = readStats(report(), sctp as unknown as RTCSctpTransport);
+    expect(Object.fromEntries(read)).toEqual({
+      sctp: { type: 'sctp-transport', state: 'connected' },
+    });
+  });
+});
+
+describe('ageOf', () => {
+  const now = () => performance.timeOrigin + performance.now();
+
+  it('is the time since the browser took the figures', () => {
+    const age = ageOf(report({ id: 'T1', type: 'transport', timestamp: now() - 40 }))!;
+    expect(age).toBeGreaterThanOrEqual(40);
+    expect(age).toBeLessThan(1000);
+  });
+
+  it('does not go by what the other side has reported', () => {
+    const remote = { id: 'R1', type: 'remote-inbound-rtp', timestamp: now() };
+    const own = { id: 'T1', type: 'transport', timestamp: now() - 5000 };
+    expect(ageOf(report(own, remote))).toBeGreaterThanOrEqual(5000);
+  });
+
+  it('is never negative, and unknown where no time is given', () => {
+    expect(ageOf(report({ id: 'T1', type: 'transport', timestamp: now() + 9000 }))).toBe(0);
+    expect(ageOf(report({ id: 'T1', type: 'transport' }))).toBeUndefined();
   });
 });

@@ -18,6 +18,12 @@ export const LOSSES: readonly Loss[] = [
     ours: { 'fingerprint.digest': ['AA:BB', 'CC:DD'] },
   },
   {
+    what: 'groups whose semantics have a hyphen',
+    lines: ['a=group:FEC-FR S1 R1'],
+    theirs: { invalid: [{ value: 'group:FEC-FR S1 R1' }] },
+    ours: { 'group.semantics': ['FEC-FR'], 'group.mid': ['S1', 'R1'] },
+  },
+  {
     what: 'ice-options after the first',
     lines: ['a=ice-options:trickle ice2'],
     theirs: { iceOptions: 'trickle' },

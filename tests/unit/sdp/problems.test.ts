@@ -45,6 +45,16 @@ describe('problemsOf', () => {
     ['jsep-example-offer', ['only-host']],
     ['jsep-example-answer', ['only-host']],
     ['janus-answer-rejected-video', ['section-refused', 'only-host']],
+    ['twilio-voice-answer', ['ice-lite']],
+    ['agora-answer', ['ice-lite']],
+    ['webrtc-rs-offer', []],
+    ['zlmediakit-whep-answer', ['ice-lite']],
+    ['wowza-play-offer', ['candidates-to-follow']],
+    ['asterisk-confbridge-offer', ['section-refused']],
+    ['kurento-player-offer', ['only-host']],
+    ['firefox-38-offer', ['legacy-data', 'candidates-to-follow']],
+    ['rtt-data-channel-offer', ['candidates-to-follow']],
+    ['sfu-vp9-layers-answer', ['ice-lite']],
   ])('says of %s %j', (name, keys) => expect(keysOf(corpus(name))).toEqual(keys));
 
   it('knows Plan B by its sources', () => {
@@ -64,6 +74,11 @@ describe('problemsOf', () => {
       ]),
     );
   });
+
+  it.each(['live555-transport-stream', 'gstreamer-rtsps-mikey', 'rtsp-camera'])(
+    'does not take the port 0 of %s for a refusal',
+    (name) => expect(keysOf(corpus(name))).not.toContain('section-refused'),
+  );
 
   it.each(CORPUS)('gives every problem of %s a place that exists', (_, text) => {
     const explained = explain(text);

@@ -58,7 +58,7 @@ const TRACE: readonly Entry[] = traceOf(
   { kind: 'error', peer: 'bob', of: 16, name: 'OperationError', message: 'second' },
   call('bob', 'addIceCandidate', [null]),
   { kind: 'event', peer: 'bob', target: 'channel chat', type: 'message', detail: 'Hello' },
-  { kind: 'stats', peer: 'bob', stats: { framesDecoded: 12, candidatePairs: [] } },
+  { kind: 'stats', peer: 'bob', age: 4, stats: { V1: { type: 'inbound-rtp', framesDecoded: 12 } } },
 );
 
 const fresh = (cursor: number): View => project([...TRACE], cursor);
@@ -69,7 +69,7 @@ const readable = (view: View) => ({
   peers: Object.fromEntries(
     Object.entries(view.peers).map(([name, peer]) => [
       name,
-      { ...peer, candidates: [...peer.candidates] },
+      { ...peer, candidates: [...peer.candidates], samples: [...peer.samples] },
     ]),
   ),
 });
@@ -201,7 +201,10 @@ describe('the view', () => {
 
   it('counts messages of data channels, and has the newest figures', () => {
     expect(at(19).peers.bob).toMatchObject({ received: 0, stats: null });
-    expect(at(21).peers.bob).toMatchObject({ received: 1, stats: { framesDecoded: 12 } });
+    const { bob } = at(21).peers;
+    expect(bob.received).toBe(1);
+    expect([...bob.stats!]).toEqual([['V1', { type: 'inbound-rtp', framesDecoded: 12 }]]);
+    expect([...bob.samples]).toEqual([{ entry: 21, at: 206, stats: bob.stats }]);
     expect(at(21).peers.alice.received).toBe(0);
   });
 });

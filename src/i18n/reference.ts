@@ -1,0 +1,116 @@
+import type { Language } from './languages';
+
+/** The words of the page of all attributes. */
+const en = {
+  title: 'SDP attributes',
+  description:
+    'Every line and attribute of SDP that WebRTC meets: what it says, where it may stand, who writes it and which standard defines it.',
+  intro:
+    'What every line of SDP means, from the table that explains descriptions everywhere on this site. Each entry has an address of its own.',
+  search: 'Search',
+  searchHint: 'setup, fingerprint, simulcast…',
+  level: 'Level',
+  anyLevel: 'any',
+  levels: { S: 'session', M: 'media', R: 'source' },
+  by: 'Written by',
+  anybody: 'anybody',
+  found: '{count} of {total} entries',
+  nothing: 'No entry has these words. A browser ignores an attribute that it does not know.',
+  standard: 'Standard',
+  inBundle: 'In a bundle',
+  sample: 'Sample',
+  parts: 'Parts and values',
+  linkTo: 'Link to {name}',
+  emitters: {
+    all: 'everybody',
+    'nobody yet': 'nobody yet',
+    'old browsers': 'old browsers',
+    'old Chrome': 'old Chrome',
+    'old SIP devices': 'old SIP devices',
+    'telephone gateways': 'telephone gateways',
+    'fax gateways': 'fax gateways',
+    'speech servers': 'speech servers',
+  } as Readonly<Record<string, string>>,
+  mux: {
+    NORMAL: 'each section has its own',
+    IDENTICAL: 'the same in every section',
+    'IDENTICAL-PER-PT': 'the same wherever the payload type is',
+    INHERIT: 'as what it contains',
+    TRANSPORT: 'counts once, for the shared transport',
+    CAUTION: 'better not used there',
+    SPECIAL: 'its standard says how',
+    TBD: 'not settled yet',
+  },
+  groups: {
+    lines: 'Lines that are no attributes',
+    ice: 'ICE',
+    security: 'Certificates and keys',
+    streams: 'Sections, streams and sources',
+    rtp: 'Codecs and RTP',
+    codecs: 'Parameters of the codecs',
+    data: 'Data channels',
+    base: 'From the base standard',
+    other: 'From one implementation or a neighbouring standard',
+    gateway: 'From gateways, cameras and studios',
+    registered: 'Registered, and unknown to browsers',
+  },
+};
+
+export type ReferenceWords = typeof en;
+
+const zhCn: ReferenceWords = {
+  title: 'SDP 属性',
+  description:
+    'WebRTC 会遇到的每一种 SDP 行和属性：它说什么，可以出现在哪里，谁会写它，由哪个标准定义。',
+  intro: 'SDP 每一行的含义。本站各处解释描述时用的就是这张表。每一条都有自己的网址，可以直接链接。',
+  search: '搜索',
+  searchHint: 'setup、指纹、simulcast……',
+  level: '级别',
+  anyLevel: '不限',
+  levels: { S: '会话级', M: '媒体级', R: '源级' },
+  by: '谁会写',
+  anybody: '不限',
+  found: '{total} 条中的 {count} 条',
+  nothing: '没有哪一条含有这些字。浏览器会忽略它不认识的属性。',
+  standard: '标准',
+  inBundle: '在 BUNDLE 里',
+  sample: '例子',
+  parts: '各部分和取值',
+  linkTo: '指向 {name} 的链接',
+  emitters: {
+    all: '大家都写',
+    'nobody yet': '还没有谁写',
+    'old browsers': '旧版浏览器',
+    'old Chrome': '旧版 Chrome',
+    'old SIP devices': '老的 SIP 设备',
+    'telephone gateways': '电话网关',
+    'fax gateways': '传真网关',
+    'speech servers': '语音服务器',
+  },
+  mux: {
+    NORMAL: '每个 m 段各有各的',
+    IDENTICAL: '每个 m 段都相同',
+    'IDENTICAL-PER-PT': '同一载荷类型处处相同',
+    INHERIT: '随它所包含的内容',
+    TRANSPORT: '只算一次，属于共用的传输通道',
+    CAUTION: '最好不用',
+    SPECIAL: '由它的标准规定',
+    TBD: '还没有定论',
+  },
+  groups: {
+    lines: '不是属性的行',
+    ice: 'ICE',
+    security: '证书和密钥',
+    streams: 'm 段、流和源',
+    rtp: '编解码器和 RTP',
+    codecs: '编解码器的参数',
+    data: '数据通道',
+    base: '来自基础标准',
+    other: '来自某个实现或相邻的标准',
+    gateway: '来自网关、摄像机和演播室',
+    registered: '已注册，但浏览器不认识',
+  },
+};
+
+/** The words of the page of all attributes, by language. */
+export const referenceWords: Readonly<Record<Language, ReferenceWords>> = { en, 'zh-cn': zhCn };

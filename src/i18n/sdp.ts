@@ -1,0 +1,106 @@
+import type { Language } from './languages';
+
+/** The words of what shows and explains SDP, wherever it stands. */
+const en = {
+  /** Stands between what and how, read out and not shown. */
+  colon: ': ',
+  lines: '{count} lines',
+  session: 'Session',
+  sdpText: 'Text of {name}',
+  sectionKinds: { audio: 'Audio', video: 'Video', application: 'Data' },
+  candidateCount: '{count} candidates',
+  explanation: 'Meaning of the line',
+  explanationHint:
+    'Every line has a meaning. Select one to read it, with the meaning of each of its parts.',
+  explanationKeys:
+    '↑ and ↓ go from line to line, Tab goes into the parts of a line, Enter selects.',
+  closeExplanation: 'Close the explanation',
+  sessionLevel: 'for the whole session',
+  mediaLevel: 'for this section',
+  parts: 'Its parts',
+  otherParts: 'The other parts',
+  problems: 'Worth knowing',
+  severities: { error: 'Error', warning: 'Warning', note: 'Note' },
+  whatToDo: 'What to do',
+  inLine: 'Line {line}',
+  save: 'Copy or download the description',
+  copyText: 'Copy',
+  copyJson: 'Copy JSON',
+  downloadText: 'Download as .sdp',
+  downloadJson: 'Download as .json',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow it. Select the text and copy it by hand.',
+  difference: {
+    added: 'added',
+    removed: 'removed',
+    from: 'changed, before',
+    to: 'changed, after',
+    moved: 'moved',
+  },
+  counts: { changed: '{count} changed', added: '{count} added', removed: '{count} removed' },
+  noDifference: 'no difference',
+  newSection: 'only in the second',
+  goneSection: 'only in the first',
+  alike: '{count} lines without a difference',
+  diffNotes: {
+    preference: 'The same codecs in another order: {before} came first, now {after} does.',
+    order: 'The same lines in another order. For these lines the order means nothing.',
+    renumbered: 'The same codecs under other payload types, such as {example}.',
+    candidates:
+      'Gathering wrote candidates in: {count}. The default one gives its address and port to the section.',
+    version: 'One description later in the same session: version {before} became {after}.',
+    'ice-restart': 'Both ICE credentials are new: ICE starts over.',
+  },
+};
+
+export type SdpWords = typeof en;
+
+const zhCn: SdpWords = {
+  colon: '：',
+  lines: '{count} 行',
+  session: '会话级',
+  sdpText: '{name} 的文本',
+  sectionKinds: { audio: '音频', video: '视频', application: '数据' },
+  candidateCount: '{count} 个候选',
+  explanation: '这一行的含义',
+  explanationHint: '每一行都有含义。选中一行，就能读到它的含义，以及其中每一部分的含义。',
+  explanationKeys: '按 ↑ 和 ↓ 逐行移动，按 Tab 进入各个部分，按 Enter 选中。',
+  closeExplanation: '关闭说明',
+  sessionLevel: '对整个会话有效',
+  mediaLevel: '对这个 m 段有效',
+  parts: '各个部分',
+  otherParts: '其他部分',
+  problems: '值得注意',
+  severities: { error: '错误', warning: '警告', note: '提示' },
+  whatToDo: '怎么办',
+  inLine: '第 {line} 行',
+  save: '复制或下载这个描述',
+  copyText: '复制',
+  copyJson: '复制 JSON',
+  downloadText: '下载为 .sdp',
+  downloadJson: '下载为 .json',
+  copied: '已复制',
+  copyFailed: '浏览器不允许复制。请选中文本，手动复制。',
+  difference: {
+    added: '新增',
+    removed: '删除',
+    from: '有改动，之前',
+    to: '有改动，之后',
+    moved: '换了位置',
+  },
+  counts: { changed: '{count} 行改动', added: '{count} 行新增', removed: '{count} 行删除' },
+  noDifference: '没有差别',
+  newSection: '只在后一个里有',
+  goneSection: '只在前一个里有',
+  alike: '{count} 行没有差别',
+  diffNotes: {
+    preference: '编解码器相同，顺序不同：原先 {before} 在最前，现在是 {after}。',
+    order: '行相同，顺序不同。对这些行来说，顺序没有意义。',
+    renumbered: '编解码器相同，载荷类型的编号不同，例如 {example}。',
+    candidates: '收集写入了候选，共 {count} 个。m 段的地址和端口取自其中的默认候选。',
+    version: '同一个会话里的下一个描述：版本由 {before} 变为 {after}。',
+    'ice-restart': '两项 ICE 凭据都是新的：ICE 重新开始。',
+  },
+};
+
+export const sdp: Readonly<Record<Language, SdpWords>> = { en, 'zh-cn': zhCn };

@@ -1,0 +1,46 @@
+// One side of a connection, the polite one, and a signaling channel that is slow enough for two offers to cross.
+const pc = new RTCPeerConnection();
+const polite = true;
+const other = new RTCPeerConnection();
+const later = (take) => setTimeout(take, 50);
+const toPc = (message) => later(() => signaling.onmessage({ data: JSON.stringify(message) }));
+const signaling = { onmessage: null, send: (text) => later(() => takeAtOther(JSON.parse(text))) };
+
+let offering = false;
+let collisions = 0;
+other.onicecandidate = ({ candidate }) => toPc({ candidate });
+other.onnegotiationneeded = async () => {
+  offering = true;
+  await other.setLocalDescription();
+  toPc({ description: other.localDescription });
+  offering = false;
+};
+async function takeAtOther({ description, candidate }) {
+  if (!description) return other.addIceCandidate(candidate).catch(() => undefined);
+  if (description.type === 'offer' && (offering || other.signalingState !== 'stable')) {
+    collisions += 1;
+    return;
+  }
+  await other.setRemoteDescription(description);
+  if (description.type !== 'offer') return;
+  await other.setLocalDescription();
+  toPc({ description: other.localDescription });
+}
+
+async function after() {
+  pc.addTransceiver('audio');
+  other.createDataChannel('chat');
+  const isDone = () =>
+    [pc, other].every(
+      ({ signalingState, connectionState, currentLocalDescription }) =>
+        signalingState === 'stable' &&
+        connectionState === 'connected' &&
+        currentLocalDescription.sdp.split('m=').length === 3,
+    );
+  const start = performance.now();
+  while (!isDone()) {
+    if (performance.now() - start > 60_000) throw new Error('They have not agreed.');
+    await new Promise(requestAnimationFrame);
+  }
+  if (!collisions) throw new Error('Nothing has collided.');
+}

@@ -1,0 +1,2 @@
+// A connection that nothing was done with yet.
+const pc = new RTCPeerConnection();

@@ -1,0 +1,11 @@
+// A stream with a picture in it.
+const canvas = document.createElement('canvas');
+canvas.width = 320;
+canvas.height = 240;
+const pen = canvas.getContext('2d');
+setInterval(() => {
+  pen.fillStyle = `hsl(${performance.now() / 20} 80% 50%)`;
+  pen.fillRect(0, 0, 320, 240);
+}, 50);
+const picture = canvas.captureStream(20);
+document.body.append(document.createElement('video'));

@@ -72,4 +72,9 @@ for (const card of document.querySelectorAll<HTMLElement>('.term-card')) {
 addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') hide();
 });
-addEventListener('scroll', hide, { passive: true });
+/** It stays with a term that the pointer still is on. */
+function follow(): void {
+  if (shown?.link.matches(':hover, :focus-visible')) place(shown.link, shown.card, -1);
+  else hide();
+}
+addEventListener('scroll', follow, { passive: true });

@@ -112,7 +112,8 @@ export interface Outcome {
   readonly states: readonly string[];
 }
 
-const LIMIT = 10_000;
+/** How long a round may take, in ms: far more than a stall of a machine that much else runs on. */
+const LIMIT = 60_000;
 
 /**
  * Two real peers that negotiate perfectly while both change the call at once, `rounds` times, over a line that delays

@@ -25,6 +25,7 @@ export class Stepper {
   async ready(): Promise<void> {
     await expect(this.page.locator('astro-island[ssr]')).toHaveCount(0);
     await expect(this.root).toBeVisible();
+    await expect(this.root).not.toHaveAttribute('aria-busy', 'true');
   }
 
   /** Presses `Next step` and waits until that step has ended. */

@@ -26,7 +26,7 @@ test(`perfect negotiation survives ${ROUNDS} rounds of simultaneous changes in F
   firefoxPage,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 32);
   console.log(`seed ${seed}`);
   await firefoxPage.goto(new URL('/404.html', baseURL).href);

@@ -26,11 +26,11 @@ export async function connectFigures(
     call: await narrationOf('call', language),
     answer: await narrationOf('answer', language),
   };
-  const recording = { v: 1, browser: '', entries: [] } as const;
+  const recorded = { browser: '', href: '' };
   return Object.fromEntries(
     TOGETHER.map((id) => {
       const scenario = SCENARIOS.get(id)!;
-      const figure = (side: Side): Figure => ({ scenario, recording, narration: sides[side] });
+      const figure = (side: Side): Figure => ({ scenario, recorded, narration: sides[side] });
       return [id, { call: figure('call'), answer: figure('answer') }];
     }),
   );

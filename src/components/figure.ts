@@ -27,17 +27,28 @@ async function narrationOf(id: string, language: Language): Promise<Narration> {
   return { ...own, steps: Object.fromEntries(steps) };
 }
 
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
 /**
- * A scenario with its words and its recording.
+ * The recording of a scenario.
+ * @throws Error naming the file that is missing
+ */
+export function recordingOf(id: string): Recording {
+  const recording = RECORDINGS[`/content/traces/${id}.json`];
+  if (!recording)
+    throw new Error(`content/traces/${id}.json is missing: run \`npm run traces\` to record it.`);
+  return recording;
+}
+
+/**
+ * A scenario with its words, and where its recording is.
  * @throws Error naming the file that is missing
  */
 export async function figureOf(id: string, language: Language): Promise<Figure> {
   const scenario = SCENARIOS.get(id);
   if (!scenario) throw new Error(`src/lab/scenarios/ has no scenario “${id}”.`);
-  const recording = RECORDINGS[`/content/traces/${id}.json`];
-  if (!recording)
-    throw new Error(`content/traces/${id}.json is missing: run \`npm run traces\` to record it.`);
-  return { scenario, recording, narration: await narrationOf(id, language) };
+  const recorded = { browser: recordingOf(id).browser, href: `${base}recordings/${id}.json` };
+  return { scenario, recorded, narration: await narrationOf(id, language) };
 }
 
 /** Every scenario that can be chosen, in one language, group by group. */
@@ -47,6 +58,6 @@ export const choicesIn = (language: Language) =>
       id,
       group: SCENARIO_WORDS[language].groups[group],
       title: (await narrationOf(id, language)).title,
-      href: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}figures/${id}.${language}.json`,
+      href: `${base}figures/${id}.${language}.json`,
     })),
   );

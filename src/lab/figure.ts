@@ -25,9 +25,15 @@ export interface Recording {
   readonly entries: readonly Entry[];
 }
 
+/** Where a recording is loaded from, by a stepper that can make no connection. */
+export interface Recorded {
+  readonly browser: Recording['browser'];
+  readonly href: string;
+}
+
 /** All that a stepper needs to show and to run one scenario in one language. */
 export interface Figure {
   readonly scenario: Scenario;
   readonly narration: Narration;
-  readonly recording: Recording;
+  readonly recorded: Recorded;
 }

@@ -223,20 +223,33 @@ export function createSession(options: SessionOptions): LocalSession {
   };
 }
 
-/** A session that plays a recording, step by step, where no connection can be made. */
+/**
+ * A session that plays a recording, step by step, where no connection can be made.
+ * @param load gets the recording; it is asked once, when the first step is performed
+ */
 export function createRecordedSession(
-  recording: readonly Entry[],
+  load: () => Promise<readonly Entry[]>,
   log: Log,
   obstacle: Obstacle,
 ): Session {
+  let recording: readonly Entry[] | undefined;
+  /** A step was begun before the recording was here: its note is still to come. */
+  let owesNote = false;
+  const take = (entry: Entry | undefined) => {
+    if (entry) log.restore(entry);
+  };
   return {
     obstacle,
     canReplay: false,
     begin() {
-      const note = recording[log.entries.length];
-      if (note) log.restore(note);
+      if (recording) take(recording[log.entries.length]);
+      else owesNote = true;
     },
-    async perform() {
+    async perform(_, signal) {
+      recording ??= await load();
+      if (signal.aborted) return;
+      if (owesNote) take(recording[log.entries.length]);
+      owesNote = false;
       let next = recording[log.entries.length];
       while (next && !(next.kind === 'note' && next.note.type === 'step')) {
         log.restore(next);

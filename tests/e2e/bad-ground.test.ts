@@ -29,6 +29,17 @@ test('without WebRTC the page says so and plays the recording', async ({ page, s
   await expectRecording(stepper);
 });
 
+test('without WebRTC and without the recording the page says that this could not be loaded', async ({
+  page,
+  stepper,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
+  await page.route('**/recordings/data-channel.json', (route) => route.abort());
+  await stepper.open('/lab/');
+  await stepper.next.click();
+  await expect(stepper.root.getByRole('status').first()).toContainText('could not be loaded');
+});
+
 test('where a policy blocks WebRTC the page gives its words and plays the recording', async ({
   page,
   stepper,

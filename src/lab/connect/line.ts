@@ -59,7 +59,7 @@ export const openOver =
   (current: () => Line, me: PeerName, onclose: () => void): LabInput['open'] =>
   (scenario, source, log) => {
     const obstacle = findObstacle();
-    if (obstacle) return createRecordedSession([], log, obstacle);
+    if (obstacle) return createRecordedSession(async () => [], log, obstacle);
     const connection = browserConnection();
     const { endpoint } = current();
     const media = { source, openCamera, openSynthetic };

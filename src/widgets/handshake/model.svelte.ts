@@ -171,9 +171,9 @@ export class Model {
     this.lab.send({ type: 'SCENARIO', scenario: figure.scenario });
   }
 
-  /** The recording of the scenario that is about to run. */
-  get recording() {
-    return this.next.recording;
+  /** The address of the recording of the scenario that is about to run. */
+  get recording(): string {
+    return this.next.recorded.href;
   }
 
   /** Plays, or stops what runs by itself. */

@@ -57,7 +57,7 @@ export class PlayModel extends Model {
     const figure = {
       scenario: scenarioOf([]),
       narration: { title: playWords.title, summary: '', steps: {} },
-      recording: { v: 1 as const, browser, entries: [] },
+      recorded: { browser, href: '' },
     };
     super(driverOf(play), figure, words, diagram, explanations);
     this.run = play.getSnapshot().context;

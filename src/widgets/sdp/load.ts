@@ -1,4 +1,5 @@
 import type { Words } from '../../sdp/words';
+import { loadJson } from '../load-json';
 import type { Explainer } from './explainer';
 import type * as tools from './tools';
 
@@ -11,9 +12,8 @@ export interface Reading extends Omit<Tools, 'Explainer'> {
 
 async function wordsAt(address: string): Promise<ReadonlyMap<string, Words> | null> {
   try {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(answer.statusText);
-    return new Map(Object.entries((await answer.json()) as Readonly<Record<string, Words>>));
+    const words = (await loadJson(address)) as Readonly<Record<string, Words>>;
+    return new Map(Object.entries(words));
   } catch {
     return null;
   }

@@ -47,7 +47,8 @@ function play(recording: readonly Entry[], scenario = chat) {
       scenario,
       speed: Infinity,
       limit: 300,
-      open: (_, __, log) => createRecordedSession(recording, log, { reason: 'missing' }),
+      open: (_, __, log) =>
+        createRecordedSession(async () => recording, log, { reason: 'missing' }),
     },
   });
   actor.start();
@@ -61,7 +62,7 @@ function play(recording: readonly Entry[], scenario = chat) {
 describe('a recorded session', () => {
   it('says why it is none of real peers, and has neither streams nor figures', async () => {
     const log = createLog();
-    const session = createRecordedSession([], log, { reason: 'missing' });
+    const session = createRecordedSession(async () => [], log, { reason: 'missing' });
     expect(session.obstacle).toEqual({ reason: 'missing' });
     expect(session.streams('alice')).toEqual({ local: null, remote: null });
     await session.recordStats();
@@ -73,13 +74,34 @@ describe('a recorded session', () => {
   it('gives each step the entries that it had', async () => {
     const recording = await recordingOf(chat);
     const log = createLog();
-    const session = createRecordedSession(recording, log, { reason: 'missing' });
+    const session = createRecordedSession(async () => recording, log, { reason: 'missing' });
     for (const { step, from, to } of stepSpans(recording)) {
       log.restore(recording[from]!);
       await session.perform(step, signal);
       expect(log.entries).toEqual(recording.slice(0, to));
     }
     expect(log.entries).toEqual(recording);
+  });
+
+  it('owes the note of a step that was begun before the recording was here', async () => {
+    const recording = await recordingOf(chat);
+    const log = createLog();
+    const session = createRecordedSession(async () => recording, log, { reason: 'missing' });
+    session.begin(0);
+    expect(log.entries).toEqual([]);
+    await session.perform(0, signal);
+    expect(log.entries).toEqual(recording.slice(0, stepSpans(recording)[0]!.to));
+    session.begin(1);
+    expect(log.entries).toHaveLength(stepSpans(recording)[1]!.from + 1);
+  });
+
+  it('takes nothing into a run that ended while the recording came', async () => {
+    const log = createLog();
+    const recording = await recordingOf(chat);
+    const session = createRecordedSession(async () => recording, log, { reason: 'missing' });
+    session.begin(0);
+    await session.perform(0, AbortSignal.abort());
+    expect(log.entries).toEqual([]);
   });
 
   it('plays step by step what was recorded', async () => {

@@ -5,7 +5,8 @@
 const GAP = 8;
 const LEAVE = 160;
 
-let shown: { link: HTMLElement; card: HTMLElement } | null = null;
+/** The card on show; `x` is where the pointer came, null where a finger did: it has no hover to tell that it left. */
+let shown: { link: HTMLElement; card: HTMLElement; x: number | null } | null = null;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
 function place(link: HTMLElement, card: HTMLElement, x: number): void {
@@ -26,7 +27,7 @@ function hide(): void {
   shown = null;
 }
 
-function show(link: HTMLElement, x: number): void {
+function show(link: HTMLElement, x: number, byTouch = false): void {
   clearTimeout(leaving);
   if (shown?.link === link) return;
   hide();
@@ -34,7 +35,7 @@ function show(link: HTMLElement, x: number): void {
   if (!card?.showPopover) return;
   card.showPopover();
   place(link, card, x);
-  shown = { link, card };
+  shown = { link, card, x: byTouch ? null : x };
 }
 
 const leave = () => {
@@ -50,7 +51,7 @@ for (const link of document.querySelectorAll<HTMLElement>('a.term')) {
   link.addEventListener('click', (event) => {
     if (!tapped) return;
     event.preventDefault();
-    show(link, event.clientX);
+    show(link, event.clientX, true);
   });
   link.addEventListener('pointerenter', ({ pointerType, clientX }) => {
     if (pointerType !== 'touch') show(link, clientX);
@@ -74,7 +75,8 @@ addEventListener('keydown', ({ key }) => {
 });
 /** It stays with a term that the pointer still is on. */
 function follow(): void {
-  if (shown?.link.matches(':hover, :focus-visible')) place(shown.link, shown.card, -1);
+  if (shown && shown.x !== null && shown.link.matches(':hover, :focus-visible'))
+    place(shown.link, shown.card, shown.x);
   else hide();
 }
 addEventListener('scroll', follow, { passive: true });

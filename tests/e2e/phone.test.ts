@@ -76,3 +76,28 @@ test('a narration that is longer than its box scrolls, by keys too', async ({ st
   for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowDown');
   await expect(text).not.toHaveClass(/more/);
 });
+
+for (const path of ['/', '/zh-cn/', '/lab/?scenario=call', '/guide/jsep/', '/connect/'])
+  for (const width of [320, 360, 390])
+    test(`every control of ${path} is whole in a window of ${width} pixels, at rest and at play`, async ({
+      page,
+      stepper,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await stepper.open(path);
+      const bar = stepper.root.locator('div.bar');
+      // What sticks out of the stepper is cut, and the page does not tell.
+      const cut = () =>
+        bar.evaluate((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return [...element.querySelectorAll('button, select, input, a')]
+            .map((one) => [one.className || one.tagName, one.getBoundingClientRect()] as const)
+            .filter(([, box]) => box.width && (box.left < left || box.right > right))
+            .map(([name]) => name);
+        });
+      const { height } = (await bar.boundingBox())!;
+      expect(await cut()).toEqual([]);
+      await stepper.root.locator('button.play').click();
+      expect(await cut()).toEqual([]);
+      expect((await bar.boundingBox())!.height).toBe(height);
+    });

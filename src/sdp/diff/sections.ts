@@ -22,7 +22,8 @@ export function pairSections(
     taken.add(other);
   };
   const byMid = new Map<string, ExplainedSection>();
-  for (const section of after)
+  // A mid names a section with media: where one stands above them all, it names nothing. RFC 5888 §4
+  for (const section of after.slice(1))
     if (section.mid !== undefined && !byMid.has(section.mid)) byMid.set(section.mid, section);
   if (before[0]) pair(before[0], after[0]);
   for (const section of before.slice(1)) pair(section, byMid.get(section.mid ?? ''));

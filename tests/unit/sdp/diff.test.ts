@@ -61,6 +61,21 @@ describe('compare', () => {
     expect(sections.map(({ after }) => after!.mid)).toEqual([undefined, 'b', 'a']);
   });
 
+  it('does not take a mid above all sections for that of one, whichever side it stands on', () => {
+    const plain = `v=0\r\n${section('0', 'a=sendrecv\r\n')}`;
+    const misplaced = `a=mid:0\r\n${section('1', 'a=sendonly\r\n')}${section('0', 'a=sendrecv\r\n')}`;
+    for (const [before, after] of [
+      [plain, misplaced],
+      [misplaced, plain],
+    ] as const)
+      expect(
+        diff(before, after)
+          .filter((one) => one.before && one.after)
+          .map((one) => [one.before!.mid, one.after!.mid])
+          .slice(1),
+      ).toEqual([['0', '0']]);
+  });
+
   it('knows sections without a mid in common by kind and place', () => {
     const sections = diff(
       `v=0\r\n${section('0', '')}${section('1', '', 'video')}`,

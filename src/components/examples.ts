@@ -1,3 +1,5 @@
+import { sitePath } from '../i18n/site-path';
+
 const FILES = import.meta.glob<string>('/content/examples/*.html', {
   eager: true,
   query: '?raw',
@@ -17,5 +19,4 @@ export function exampleText(name: string): string {
 }
 
 /** Where the copy of an example is served. */
-export const exampleAddress = (name: string): string =>
-  `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}examples/${name}.html`;
+export const exampleAddress = (name: string): string => sitePath(`examples/${name}.html`);

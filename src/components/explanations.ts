@@ -1,11 +1,11 @@
 import { getCollection } from 'astro:content';
 import type { Language } from '../i18n/languages';
+import { sitePath } from '../i18n/site-path';
 import { MEANINGS } from '../sdp/keys';
 import { flattenWords, wordsFor, type WordsByKey, type WordsFile } from '../sdp/words';
 
 /** Where a stepper loads the words of one language from. */
-export const explanationsAddress = (language: Language): string =>
-  `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sdp/${language}.json`;
+export const explanationsAddress = (language: Language): string => sitePath(`sdp/${language}.json`);
 
 /**
  * What every line, field and value of SDP means, in one language.

@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import type { Language } from '../i18n/languages';
 import { SCENARIO_WORDS } from '../i18n/scenarios';
+import { sitePath } from '../i18n/site-path';
 import type { Figure, Narration, Recording } from '../lab/figure';
 import { readNarration } from '../lab/narration';
 import { SCENARIOS, scenariosByGroup } from '../lab/scenarios';
@@ -27,8 +28,6 @@ async function narrationOf(id: string, language: Language): Promise<Narration> {
   return { ...own, steps: Object.fromEntries(steps) };
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
 /**
  * The recording of a scenario.
  * @throws Error naming the file that is missing
@@ -47,7 +46,7 @@ export function recordingOf(id: string): Recording {
 export async function figureOf(id: string, language: Language): Promise<Figure> {
   const scenario = SCENARIOS.get(id);
   if (!scenario) throw new Error(`src/lab/scenarios/ has no scenario “${id}”.`);
-  const recorded = { browser: recordingOf(id).browser, href: `${base}recordings/${id}.json` };
+  const recorded = { browser: recordingOf(id).browser, href: sitePath(`recordings/${id}.json`) };
   return { scenario, recorded, narration: await narrationOf(id, language) };
 }
 
@@ -58,6 +57,6 @@ export const choicesIn = (language: Language) =>
       id,
       group: SCENARIO_WORDS[language].groups[group],
       title: (await narrationOf(id, language)).title,
-      href: `${base}figures/${id}.${language}.json`,
+      href: sitePath(`figures/${id}.${language}.json`),
     })),
   );

@@ -1,3 +1,5 @@
+import { sitePath } from './site-path';
+
 /** The languages of the site; `path` is the first part of an address, and how Starlight names the locale. */
 export const LANGUAGES = [
   { id: 'en', path: '' },
@@ -18,7 +20,6 @@ export const languageOf = (locale: string | undefined): Language =>
 
 /** @example localePath('zh-cn', 'lab/') → '/zh-cn/lab/', below the base of the site */
 export function localePath(locale: string | undefined, path: string): string {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const language = LANGUAGES.find(({ id }) => id === languageOf(locale))!;
-  return `${base}${language.path}${path}`;
+  return sitePath(`${language.path}${path}`);
 }

@@ -126,8 +126,6 @@ const en = {
       'This is an answer, and this page has not sent an offer. Answers belong to one offer only.',
     'other-kind':
       'The other page chose another scenario: one of the two offers a call, the other a data channel. Choose the same in both.',
-    'hasty-offer':
-      'This offer is of Firefox. Once Firefox has an answer, it gives up after five seconds where the other side is neither in it nor heard. Choose candidates “in both” here and take the offer again: then the answer may travel as long as you like.',
   },
   tabs: {
     open: 'Open the other page',
@@ -290,8 +288,6 @@ const zhCn: ConnectWords = {
       '这是 offer，而本页自己也给出 offer。两页之中必须有一页应答：在其中一页选“给出 answer”。',
     'no-offer-yet': '这是 answer，而本页还没有发出 offer。一个 answer 只属于一个 offer。',
     'other-kind': '另一页选了别的场景：一边是通话，另一边是数据通道。请在两页选同一个。',
-    'hasty-offer':
-      '这个 offer 出自 Firefox。Firefox 收下 answer 之后，如果里面没有对方的候选，又收不到对方的检查，五秒后就会放弃。在本页把“候选”改选为“两边都写进去”，再收一次这个 offer：之后 answer 在路上走多久都行。',
   },
   tabs: {
     open: '打开另一页',

@@ -154,6 +154,8 @@ export const en = {
   phases: { sent: 'sent', delivered: 'delivered', dropped: 'dropped' },
   noteStep: 'step {step} begins',
   noteOtherwise: 'expected {expected}; the browser does otherwise',
+  noteKeepsChecking:
+    'every {seconds} s from here until ICE is connected: addIceCandidate() of addresses that nobody has, so that this browser goes on checking',
   media: {
     remote: 'What {peer} receives',
     local: 'What {peer} sends',

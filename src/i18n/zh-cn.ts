@@ -149,6 +149,8 @@ export const zhCn: Words = {
   phases: { sent: '已发出', delivered: '已送达', dropped: '已丢弃' },
   noteStep: '第 {step} 步开始',
   noteOtherwise: '预期 {expected}，浏览器的做法不同',
+  noteKeepsChecking:
+    '从这里起，每 {seconds} 秒用 addIceCandidate() 添加几个没有主机的地址，直到 ICE 连通：这样浏览器不会停止检查',
   media: {
     remote: '{peer} 收到的画面和声音',
     local: '{peer} 发送的画面和声音',

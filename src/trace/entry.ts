@@ -144,6 +144,8 @@ export type Note =
       readonly message: number;
       readonly fault: 'hold' | 'drop' | 'double' | 'delay' | 'reorder' | 'edit';
     }
+  /** From here on candidates are added every so many ms, so that the browser goes on checking. */
+  | { readonly type: 'keeps-checking'; readonly every: number }
   /** Nothing was done for a while: `getStats()` is not called until something is. */
   | { readonly type: 'rest' };
 

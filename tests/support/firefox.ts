@@ -86,9 +86,25 @@ export class FirefoxStepper {
   }
 }
 
+/** Lends a page of a Firefox; an error that it throws fails the test. */
+async function usePage(browser: Browser, use: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => {
+    // What Firefox logs of a connection that failed: some scenarios are there to fail.
+    if (!/WebRTC: ICE failed, add a/.test(String(error))) errors.push(String(error));
+  });
+  await use(page);
+  expect(errors).toEqual([]);
+  await page.close();
+}
+
 interface Fixtures {
-  /** A page of its own in Firefox; an error that it throws fails the test. */
+  /** A page of its own in Firefox. */
   firefoxPage: Page;
+  /** One in another Firefox, which knows nothing of the first: as on another machine. */
+  secondFirefoxPage: Page;
   /** A stepper in that page; nothing is opened yet. */
   stepper: FirefoxStepper;
 }
@@ -113,16 +129,13 @@ export const test = base.extend<Fixtures, { firefox: Browser | null }>({
     // The list of results names what is skipped, and not why.
     if (!firefox) console.error(`Skipped: ${testInfo.title}. ${NO_FIREFOX}`);
     testInfo.skip(!firefox, NO_FIREFOX);
-    const page = await firefox!.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
-    const errors: string[] = [];
-    page.on('pageerror', (error) => {
-      // What Firefox logs of a connection that failed: some scenarios are there to fail.
-      if (!/WebRTC: ICE failed, add a/.test(String(error))) errors.push(String(error));
-    });
-    await use(page);
-    expect(errors).toEqual([]);
-    await page.close();
+    await usePage(firefox!, use);
+  },
+  secondFirefoxPage: async ({ firefox }, use, testInfo) => {
+    testInfo.skip(!firefox, NO_FIREFOX);
+    const browser = await launchFirefox(findFirefox()!);
+    await usePage(browser, use);
+    await browser.close();
   },
   stepper: async ({ firefoxPage, baseURL }, use) => {
     await use(new FirefoxStepper(firefoxPage, baseURL!));

@@ -1,6 +1,6 @@
 import { openCamera } from '../../media/camera';
 import { openSynthetic } from '../../media/synthetic';
-import { browserConnection, findObstacle } from '../../peer/support';
+import { browserConnection, findObstacle, givesUpEarly } from '../../peer/support';
 import type { PeerName } from '../../jsep/command';
 import { createHandEndpoint, type HandEndpoint } from '../../signaling/by-hand';
 import type { Endpoint } from '../../signaling/endpoint';
@@ -11,7 +11,6 @@ import type { LabInput } from '../machine';
 import { createRecordedSession } from '../session';
 import { createRemoteSession } from './session';
 
-export { givesUpEarly } from '../../peer/support';
 export { newId } from '../../signaling/message';
 export { pack } from '../../signaling/hand-text';
 export type { BoardItem, Brought, HandEndpoint } from '../../signaling/by-hand';
@@ -61,7 +60,9 @@ export const openOver =
     const obstacle = findObstacle();
     if (obstacle) return createRecordedSession(async () => [], log, obstacle);
     const connection = browserConnection();
-    const { endpoint } = current();
+    const { endpoint, way } = current();
+    const keepsChecking = way === 'hand' && givesUpEarly();
     const media = { source, openCamera, openSynthetic };
-    return createRemoteSession({ scenario, log, me, endpoint, connection, onclose, ...media });
+    const line = { me, endpoint, keepsChecking, onclose };
+    return createRemoteSession({ scenario, log, connection, ...line, ...media });
   };

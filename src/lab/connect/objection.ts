@@ -9,9 +9,7 @@ export type Objection =
   /** An answer to an offer that has not been sent. */
   | 'no-offer-yet'
   /** A call where a data channel was chosen, or the other way round. */
-  | 'other-kind'
-  /** An offer of Firefox, and an answer that will have no candidates in it. */
-  | 'hasty-offer';
+  | 'other-kind';
 
 /** What a page is doing when it is brought something. */
 export interface Doing {
@@ -19,14 +17,9 @@ export interface Doing {
   readonly hasSentOffer: boolean;
   /** Whether the scenario has audio and video. */
   readonly media: boolean;
-  /** Whether the answer could have its candidates in it, and will not as things are chosen. */
-  readonly answersBare?: boolean;
 }
 
 const hasMedia = (sdp: string): boolean => /^m=(audio|video) /m.test(sdp);
-
-/** Firefox, which gives up the checks five seconds after it has taken an answer, where it knows no candidate by then. */
-const isHasty = (sdp: string): boolean => /^o=mozilla/m.test(sdp);
 
 /** Why messages do not fit what the page is doing, or undefined where they do. */
 export function objectionTo(bodies: readonly Body[], doing: Doing): Objection | undefined {
@@ -36,6 +29,5 @@ export function objectionTo(bodies: readonly Body[], doing: Doing): Objection | 
   if (doing.offers && type === 'offer') return 'offer-not-answer';
   if (!doing.offers && type !== 'offer') return 'answer-not-offer';
   if (doing.offers && !doing.hasSentOffer) return 'no-offer-yet';
-  if (hasMedia(sdp) !== doing.media) return 'other-kind';
-  return !doing.offers && doing.answersBare && isHasty(sdp) ? 'hasty-offer' : undefined;
+  return hasMedia(sdp) === doing.media ? undefined : 'other-kind';
 }

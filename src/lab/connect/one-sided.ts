@@ -60,16 +60,10 @@ const connectLate = (step: Step, me: PeerName): Step =>
  * The steps of a scenario that one page has to take when the other peer is in another page. The offerer's candidates
  * are in its offer where `gather` is not `trickle`; those of the answerer, which gathers after its answer is gone, are
  * taken whenever they come.
- * @param isHasty whether this browser gives up early: then it answers late, and not with its candidates
  */
-export function oneSided(
-  scenario: Scenario,
-  me: PeerName,
-  gather: Gather,
-  isHasty = false,
-): Scenario {
+export function oneSided(scenario: Scenario, me: PeerName, gather: Gather): Scenario {
   const offers = scenario.roles[me] === 'offerer';
-  const isWhole = offers ? gather !== 'trickle' : gather === 'whole' && !isHasty;
+  const isWhole = offers ? gather !== 'trickle' : gather === 'whole';
   const isDropped = ({ id }: Step) =>
     gather !== 'trickle' &&
     (id === `candidates-${other(me)}` || (isWhole && id === `candidates-${me}`));

@@ -7,12 +7,15 @@ import { bodyOf, valueOf } from '../body';
 import { StepFailed } from '../failure';
 import type { Session, SessionOptions } from '../session';
 import { createSources, opensMedia } from '../sources';
+import { createKeeper, EVERY } from './keep-checking';
 import { createShared } from './shared';
 
 export interface RemoteSessionOptions extends SessionOptions {
   /** The peer of this page. */
   readonly me: PeerName;
   readonly endpoint: Endpoint;
+  /** Whether a human carries, and this browser would give the checks up before. */
+  readonly keepsChecking?: boolean;
   /** Called when the run is over, so that the next one finds another endpoint. */
   readonly onclose: () => void;
 }
@@ -34,6 +37,13 @@ export function createRemoteSession(options: RemoteSessionOptions): Session {
   let count = 0;
   /** Up to which number of the endpoint the other page has everything. */
   let arrived = -1;
+  const keeper = options.keepsChecking
+    ? createKeeper(
+        () => peer.variables.get('pc') as RTCPeerConnection | undefined,
+        () =>
+          log.append({ kind: 'note', peer: null, note: { type: 'keeps-checking', every: EVERY } }),
+      )
+    : undefined;
   const theirs: Command = { peer: they, call: 'signaling.send' };
   /** Up to which of their messages the trace tells of. */
   let told = -1;
@@ -118,6 +128,7 @@ export function createRemoteSession(options: RemoteSessionOptions): Session {
       // What a connection counted is gone with it.
       if (command.call === 'close') await peer.recordStats().catch(() => undefined);
       await peer.run(command);
+      keeper?.look();
     }
     signal.throwIfAborted();
   }
@@ -187,6 +198,7 @@ export function createRemoteSession(options: RemoteSessionOptions): Session {
       ended = true;
       unsubscribe();
       shared.stop();
+      keeper?.stop();
       peer.dispose();
       sources.stop();
       onclose();

@@ -19,6 +19,8 @@ export default defineConfig({
   base: process.env.BASE || '/',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // A page then shows itself after one request: with files of styles a phone on a slow line waits for seven more.
+  build: { inlineStylesheets: 'always' },
   integrations: [
     starlight({
       title: { en: 'JSEP Lab', 'zh-CN': 'JSEP Lab' },

@@ -15,15 +15,14 @@ export class ErrorSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.words = JSON.parse(this.dataset['words']!) as typeof this.words;
-    const box = this.querySelector('search')!;
-    box.hidden = false;
     const input = this.input;
     input.addEventListener('input', () => {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.look(), PAUSE);
     });
     input.addEventListener('focus', () => void this.load(), { once: true });
-    input.value = new URL(location.href).searchParams.get('q') ?? '';
+    // What was typed before this came is kept.
+    input.value ||= new URL(location.href).searchParams.get('q') ?? '';
     if (input.value) void this.look();
   }
 

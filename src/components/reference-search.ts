@@ -15,12 +15,11 @@ export class SdpReference extends HTMLElement {
     [this.text, this.level, this.by] = ['q', 'level', 'by'].map((name) =>
       box.querySelector(`[name=${name}]`)!,
     ) as [HTMLInputElement, HTMLSelectElement, HTMLSelectElement];
-    box.hidden = false;
-    const { searchParams } = new URL(location.href);
-    this.text.value = searchParams.get('q') ?? '';
+    // What was typed before this came is kept.
+    this.text.value ||= new URL(location.href).searchParams.get('q') ?? '';
     box.addEventListener('input', () => this.look());
     addEventListener('hashchange', this.reach);
-    if (this.text.value) this.look();
+    if (this.text.value || this.level.value || this.by.value) this.look();
     this.reach();
   }
 

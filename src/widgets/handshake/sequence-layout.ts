@@ -35,6 +35,10 @@ export function happened(row: SequenceRow): ShownRow {
 export const heightOf = (shown: ShownRow): number =>
   HEIGHT[shown.planned ? 'planned' : shown.row.kind];
 
+/** The height of rows below each other, in CSS pixels. */
+export const heightOfAll = (rows: readonly ShownRow[]): number =>
+  rows.reduce((sum, row) => sum + heightOf(row), 0);
+
 /** A step with its place. */
 export interface PlacedStep {
   /** The distance of its upper edge from the top of the list, in CSS pixels. */
@@ -50,7 +54,7 @@ export interface PlacedStep {
 export function place(steps: readonly (readonly ShownRow[])[]): PlacedStep[] {
   let top = 0;
   return steps.map((rows) => {
-    const height = rows.reduce((sum, row) => sum + heightOf(row), 2 * STEP_PADDING);
+    const height = heightOfAll(rows) + 2 * STEP_PADDING;
     const placed = { top, height, rows };
     top += height;
     return placed;

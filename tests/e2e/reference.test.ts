@@ -44,6 +44,11 @@ test('level and writer narrow the list', async ({ page }) => {
 });
 
 test('an address leads to its entry, folded away or searched away', async ({ page }) => {
+  await page.goto('/reference/sdp/#rtcp-fb');
+  // Below the search box, and not merely somewhere in sight.
+  await expect
+    .poll(async () => (await page.locator('#rtcp-fb').boundingBox())!.y)
+    .toBeLessThan(320);
   await page.goto('/reference/sdp/#ssrc-previous-ssrc');
   await expect(page.locator('#ssrc-previous-ssrc')).toBeInViewport();
   await page.goto('/reference/sdp/?q=opus#t38-T38FaxMaxIFP');

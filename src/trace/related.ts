@@ -147,7 +147,8 @@ export interface Related {
   readonly entries: ReadonlySet<number>;
 }
 
-const NOTHING: Related = { keys: new Set(), entries: new Set() };
+/** What belongs to no selection. */
+export const NOTHING: Related = { keys: new Set(), entries: new Set() };
 
 /** Follows a selection through the trace: a description or a candidate is the same thing on its whole way. */
 export function relatedTo(

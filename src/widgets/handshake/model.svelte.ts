@@ -10,7 +10,7 @@ import { SOUND, type FaultPlan } from '../../lab/fault-plan';
 import type { Entry } from '../../trace/entry';
 import type { Log } from '../../trace/log';
 import { project } from '../../trace/project';
-import { relatedTo } from '../../trace/related';
+import { NOTHING, relatedTo, type Related } from '../../trace/related';
 import type { DescriptionLine } from '../../trace/sdp-lines';
 import { relatedToPair } from '../../trace/related-pair';
 import { sequence, type SequenceRow } from '../../trace/sequence';
@@ -97,6 +97,7 @@ export class Model {
     this.log = this.snapshot.context.log;
     this.unsubscribe = this.log.subscribe(() => this.schedule());
     const subscription = lab.subscribe(() => this.schedule());
+    $effect.pre(() => void (this.related = this.relatedNow));
     const unfollow = faults?.subscribe(() => this.readFaults());
     onDestroy(() => {
       unfollow?.();
@@ -128,11 +129,16 @@ export class Model {
   readonly rows = $derived(sequence(this.entries, this.cursor));
   /** The candidate pair that is selected, `alice CP1`, of those that the selected entry tells of. */
   readonly part = $derived(this.picked?.entry === this.selected ? this.picked!.part : null);
-  readonly related = $derived(
+  private readonly relatedNow = $derived(
     this.part
       ? relatedToPair(this.entries, this.cursor, this.part)
       : relatedTo(this.entries, this.cursor, this.selected),
   );
+  /**
+   * What belongs to the selection. No derived value: each of some hundred rows would be asked at every entry whether it
+   * has changed.
+   */
+  related: Related = $state.raw(NOTHING);
   readonly spans = $derived(stepSpans(this.length ? this.entries : []));
   /** The step that the reader sees, counted from 0; -1 before the first. */
   readonly step = $derived(this.view.step);

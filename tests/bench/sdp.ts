@@ -61,7 +61,8 @@ export async function sdpText(browser: Browser, url: string): Promise<Result[]> 
   const page = await browser.newPage({ viewport: { width: 1440, height: 1200 } });
   await page.addInitScript(addChannel);
   await openedAt(page, url, 11);
-  const names = ['alice currentLocal', 'bob currentLocal'];
+  // At this step Alice has no current description: both are of Bob.
+  const names = ['bob currentRemote', 'bob currentLocal'];
   const times = await page.evaluate(samples, { names, count: SAMPLES });
   const lines = await page.locator('.lab .sdp h4 small').textContent();
   await page.close();

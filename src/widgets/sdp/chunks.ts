@@ -1,7 +1,7 @@
 /** How many lines are turned from plain text into lines with parts at once. */
 const CHUNK = 16;
-/** So many lines are there from the first frame on; others when they come near. */
-const FIRST = 24;
+/** So many lines have their parts from the first frame on, about as many as a panel shows; others when they come near. */
+const FIRST = 12;
 /** How near, in pixels. */
 const NEAR = 400;
 

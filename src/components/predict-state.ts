@@ -8,7 +8,7 @@ interface Live extends Question {
   readonly told: string;
   readonly toldOfRejection: string;
 }
-type Lab = HTMLElement & { readonly trace: readonly Entry[] };
+type Lab = HTMLElement & { readonly trace?: readonly Entry[] };
 
 /** A prediction that is answered by the stepper of the same page, when it has come to the step. */
 class PredictState extends PredictQuestion {
@@ -23,9 +23,16 @@ class PredictState extends PredictQuestion {
 
   protected override commit(): void {
     super.commit();
-    if (!this.chosen) return;
+    const { lab } = this;
+    if (!this.chosen || !lab) return;
     const { scenario, step } = this.live;
-    this.lab?.dispatchEvent(new CustomEvent('lab-seek', { detail: { scenario, step } }));
+    const seek = () =>
+      lab.dispatchEvent(new CustomEvent('lab-seek', { detail: { scenario, step } }));
+    const asleep = lab.closest('astro-island[ssr]');
+    if (!asleep) return void seek();
+    // A figure that has never been in sight wakes when it is seen.
+    asleep.addEventListener('astro:hydrate', () => setTimeout(seek), { once: true });
+    lab.scrollIntoView({ block: 'nearest' });
   }
 
   /** A choice is explained when the figure has answered, not before. */
@@ -35,7 +42,7 @@ class PredictState extends PredictQuestion {
   }
 
   private ask(): void {
-    if (!this.lab || !this.chosen || this.dataset['asked']) return;
+    if (!this.lab?.trace || !this.chosen || this.dataset['asked']) return;
     const { scenario, phase = '' } = this.lab.dataset;
     if (scenario !== this.live.scenario) return;
     const isResting = /^(ready|finished|failed)$/.test(phase);

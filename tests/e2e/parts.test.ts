@@ -69,11 +69,24 @@ test('a PredictState is answered when the reader comes to the step, and only of 
   await predict.getByRole('radio', { name: 'have-local-offer' }).check();
   await expect(predict.locator('.why:visible')).toContainText('对。');
   await page.reload();
+  // The page comes back where the reader was: the figure wakes when it is seen.
+  await stepper.root.scrollIntoViewIfNeeded();
   await stepper.ready();
   await stepper.slider.fill('9');
   await stepper.settled(9);
   await expect(predict.locator('.why:visible')).toHaveCount(0);
   await expect(predict.locator('.told')).toContainText('第 8 步');
+});
+
+test('a figure that was never in sight answers a PredictState too', async ({ page }) => {
+  await page.goto('/guide/jsep/');
+  const predict = page.locator('predict-state').first();
+  await predict.scrollIntoViewIfNeeded();
+  await page.reload();
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(1);
+  await predict.getByRole('radio', { name: 'have-local-offer' }).check();
+  await predict.getByRole('button', { name: 'Let the figure answer' }).click();
+  await expect(predict.locator('.told')).toContainText('Step 8 of the figure');
 });
 
 test.describe('without JavaScript', () => {

@@ -28,15 +28,19 @@ async function takeAtOther({ description, candidate }) {
 }
 
 async function after() {
-  pc.addTransceiver('audio');
-  other.createDataChannel('chat');
-  const isDone = () =>
+  const isSettled = (sections) =>
     [pc, other].every(
       ({ signalingState, connectionState, currentLocalDescription }) =>
         signalingState === 'stable' &&
         connectionState === 'connected' &&
-        currentLocalDescription.sdp.split('m=').length === 3,
+        currentLocalDescription.sdp.split('m=').length === sections + 1,
     );
+  // Chromium may find no candidates where the first offer of all is rolled back: see errors/no-candidates.
+  pc.addTransceiver('audio');
+  while (!isSettled(1)) await new Promise((resolve) => setTimeout(resolve, 50));
+  pc.addTransceiver('audio');
+  other.createDataChannel('chat');
+  const isDone = () => isSettled(3);
   const start = performance.now();
   while (!isDone()) {
     if (performance.now() - start > 60_000) throw new Error('They have not agreed.');

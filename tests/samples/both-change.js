@@ -35,16 +35,18 @@ async function after() {
         connectionState === 'connected' &&
         currentLocalDescription.sdp.split('m=').length === sections + 1,
     );
+  const settled = async (sections) => {
+    const start = performance.now();
+    while (!isSettled(sections)) {
+      if (performance.now() - start > 60_000) throw new Error('They have not agreed.');
+      await new Promise(requestAnimationFrame);
+    }
+  };
   // Chromium may find no candidates where the first offer of all is rolled back: see errors/no-candidates.
   pc.addTransceiver('audio');
-  while (!isSettled(1)) await new Promise((resolve) => setTimeout(resolve, 50));
+  await settled(1);
   pc.addTransceiver('audio');
   other.createDataChannel('chat');
-  const isDone = () => isSettled(3);
-  const start = performance.now();
-  while (!isDone()) {
-    if (performance.now() - start > 60_000) throw new Error('They have not agreed.');
-    await new Promise(requestAnimationFrame);
-  }
+  await settled(3);
   if (!collisions) throw new Error('Nothing has collided.');
 }

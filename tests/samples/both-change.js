@@ -7,6 +7,7 @@ const toPc = (message) => later(() => signaling.onmessage({ data: JSON.stringify
 const signaling = { onmessage: null, send: (text) => later(() => takeAtOther(JSON.parse(text))) };
 
 let offering = false;
+let isSettingAnswer = false;
 let collisions = 0;
 other.onicecandidate = ({ candidate }) => toPc({ candidate });
 other.onnegotiationneeded = async () => {
@@ -17,11 +18,14 @@ other.onnegotiationneeded = async () => {
 };
 async function takeAtOther({ description, candidate }) {
   if (!description) return other.addIceCandidate(candidate).catch(() => undefined);
-  if (description.type === 'offer' && (offering || other.signalingState !== 'stable')) {
+  const isReady = !offering && (other.signalingState === 'stable' || isSettingAnswer);
+  if (description.type === 'offer' && !isReady) {
     collisions += 1;
     return;
   }
+  isSettingAnswer = description.type === 'answer';
   await other.setRemoteDescription(description);
+  isSettingAnswer = false;
   if (description.type !== 'offer') return;
   await other.setLocalDescription();
   toPc({ description: other.localDescription });

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem, type } from 'node:os';
 import { chromium, type Browser } from '@playwright/test';
 import { format } from 'prettier';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../support/chromium.ts';
+import { CHROMIUM_ARGUMENTS, needChromium } from '../support/chromium.ts';
 import { serve } from '../support/site.ts';
 import { benchExplain } from './explain.ts';
 import { handshake } from './handshake.ts';
@@ -42,8 +42,7 @@ if (unknown.length > 0)
     `No benchmark ${unknown.join(', ')}: there are ${Object.keys(BENCHMARKS).join(', ')}.`,
   );
 
-const executablePath = findChromium();
-if (!executablePath) throw new Error('No Chromium or Chrome found: `npm test` gets one.');
+const executablePath = needChromium();
 const site = await serve();
 const launch = (...more: string[]) =>
   chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS, ...more] });

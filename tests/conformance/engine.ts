@@ -1,6 +1,6 @@
 import { chromium, expect, test as base } from '@playwright/test';
 import type { BrowserName } from '../../src/jsep/departures.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../support/chromium.ts';
+import { CHROMIUM_ARGUMENTS, needChromium } from '../support/chromium.ts';
 import { findFirefox, NO_FIREFOX } from '../support/find-firefox.ts';
 import { launchFirefox } from '../support/firefox.ts';
 import type { AnyPage } from './page.ts';
@@ -21,8 +21,7 @@ interface Closable extends Engine {
 const majorOf = (version: string): number => Number(/\d+/.exec(version)?.[0]);
 
 async function openChromium(): Promise<Closable> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium or Chrome found: `npm test` gets one.');
+  const executablePath = needChromium();
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
   return {
     name: 'chromium',

@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../support/chromium.ts';
+import { CHROMIUM_ARGUMENTS, needChromium } from '../support/chromium.ts';
 import { goOn, inChromium, turnOf } from '../support/connect.ts';
 import { expect, test } from '../support/stepper.ts';
 
@@ -58,8 +58,7 @@ test('the offer of one page is read from its code by the camera of the other', a
   const seen = testInfo.outputPath('code.y4m');
   writeFileSync(seen, await film(await page.locator('.code[role=img]').screenshot()));
 
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium or Chrome found: `npm test` gets one.');
+  const executablePath = needChromium();
   const other = await chromium.launch({
     executablePath,
     args: [...CHROMIUM_ARGUMENTS, `--use-file-for-fake-video-capture=${seen}`],

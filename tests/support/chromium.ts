@@ -27,6 +27,16 @@ export function findChromium(): string | undefined {
   return candidates.find((path) => path && existsSync(path));
 }
 
+/**
+ * The same where nothing can be done without one.
+ * @throws Error where there is none
+ */
+export function needChromium(): string {
+  const path = findChromium();
+  if (!path) throw new Error('No Chromium or Chrome found: `npm test` gets one.');
+  return path;
+}
+
 /** How the browser is started: real peers, and nothing fake but camera and microphone. */
 export const CHROMIUM_ARGUMENTS: readonly string[] = [
   '--use-fake-device-for-media-stream',

@@ -1,3 +1,5 @@
+import { chunksOf } from '../sdp/chunks';
+
 /** How many rows a group has: few, so that one row more lays out little; not too few, as each group costs too. */
 const SIZE = 24;
 
@@ -9,13 +11,11 @@ const isSame = <T>(a: readonly T[], b: readonly T[] | undefined): boolean =>
  * and not at every row. A group with the same rows as before is the same array, so that nothing of it is drawn anew.
  */
 export class Groups<Row> {
-  private last: (readonly Row[])[] = [];
+  private last: readonly (readonly Row[])[] = [];
 
   of(rows: readonly Row[]): readonly (readonly Row[])[] {
-    const groups = Array.from({ length: Math.ceil(rows.length / SIZE) }, (_, at) => {
-      const group = rows.slice(at * SIZE, (at + 1) * SIZE);
-      return isSame(group, this.last[at]) ? this.last[at]! : group;
-    });
-    return (this.last = groups);
+    return (this.last = chunksOf(rows, SIZE).map((group, at) =>
+      isSame(group, this.last[at]) ? this.last[at]! : group,
+    ));
   }
 }

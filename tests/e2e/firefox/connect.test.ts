@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../support/chromium.ts';
+import { CHROMIUM_ARGUMENTS, needChromium } from '../../support/chromium.ts';
 import {
   bring,
   carry,
@@ -20,8 +20,7 @@ async function withChromium(
   baseURL: string,
   use: (page: ConnectPage) => Promise<void>,
 ): Promise<void> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium or Chrome found: `npm test` gets one.');
+  const executablePath = needChromium();
   const browser = await chromium.launch({
     executablePath,
     args: [...CHROMIUM_ARGUMENTS],

@@ -43,9 +43,9 @@ test('a page that is not there helps in both languages', async ({ page }) => {
   await expect(page).toHaveURL(/\/zh-cn\/guide\/$/);
 });
 
-for (const { path, query, found } of [
-  { path: '/', query: 'rollback', found: '/guide/jsep/' },
-  { path: '/zh-cn/', query: '协商', found: '/zh-cn/guide/jsep/' },
+for (const { path, query, found, says } of [
+  { path: '/', query: 'rollback', found: '/guide/jsep/', says: /^\d+ results for rollback$/ },
+  { path: '/zh-cn/', query: '协商', found: '/zh-cn/guide/jsep/', says: /^“协商”有 \d+ 条结果$/ },
 ])
   test(`the search finds ${query} from ${path}`, async ({ page }) => {
     await page.goto(path);
@@ -53,6 +53,7 @@ for (const { path, query, found } of [
     await page.locator('site-search input').fill(query);
     const results = page.locator('site-search .pagefind-ui__result-link');
     await expect(results.first()).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator('.pagefind-ui__message')).toHaveText(says);
     const hrefs = await results.evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );

@@ -13,6 +13,14 @@ const chapters = CHAPTERS.filter((slug) =>
   existsSync(new URL(`./content/guide/${slug}.mdx`, import.meta.url)),
 );
 
+const clientReader = {
+  name: 'client:reader',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'reader', entrypoint: './src/components/client-reader.ts' }),
+  },
+};
+
 export default defineConfig({
   // A site that is published under a path sets both: see .github/workflows.
   site: process.env.SITE || 'http://localhost:4321',
@@ -85,6 +93,7 @@ export default defineConfig({
       },
     }),
     svelte(),
+    clientReader,
     compress(),
   ],
 });

@@ -1,3 +1,4 @@
+import { awake } from '../support/awake.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { FIGURES, type Figure } from '../support/figures.ts';
 import { watchShifts } from '../support/shifts.ts';
@@ -13,7 +14,7 @@ async function open(page: Page, figure: Figure, language = ''): Promise<Locator>
   await page.goto(`${language}${figure.path}`);
   const section = page.locator(figure.section);
   await section.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]').filter({ has: section })).toHaveCount(0);
+  await awake(page, page.locator('astro-island[ssr]').filter({ has: section }));
   await section.evaluate((element) => {
     element.tabIndex = -1;
     element.focus();

@@ -1,12 +1,13 @@
 /** The switches of an offer, on real connections: what the chapter says of each. */
 import type { Locator, Page } from '@playwright/test';
+import { awake } from '../support/awake.ts';
 import { expect, test, type Watched } from '../support/stepper.ts';
 
 async function open(page: Page): Promise<Locator> {
   await page.goto('/guide/sdp/');
   const figure = page.locator('section.sdp-switches');
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await awake(page);
   await figure.hover();
   await expect(figure.locator('.marked').first()).toBeVisible({ timeout: 20_000 });
   return figure;

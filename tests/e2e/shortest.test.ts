@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { Entry } from '../../src/trace/entry.ts';
+import { awake } from '../support/awake.ts';
 import { expect, test, type Watched } from '../support/stepper.ts';
 
 const number = async (figure: Locator, item: string): Promise<number> =>
@@ -12,7 +13,7 @@ test('one click makes a real connection, and the bill says what it took', async 
   void stepper;
   await page.goto('/guide/what-webrtc-is/');
   const figure = page.locator('section.shortest');
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await awake(page);
   expect(await page.evaluate(() => (window as never as Watched).count())).toBeLessThanOrEqual(0);
   await figure.getByRole('textbox', { name: 'Alice says' }).fill('Is Bob there? 你好');
   await figure.getByRole('button', { name: 'Connect them' }).click();

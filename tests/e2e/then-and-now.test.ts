@@ -1,6 +1,7 @@
 /** What the chapter says of old calls is what this Chromium does; tests/e2e/firefox asks Firefox. */
 import { readFileSync } from 'node:fs';
 import { LINE_IDS, type Findings } from '../../src/lab/then-and-now/lines.ts';
+import { awake } from '../support/awake.ts';
 import { expect, test } from '../support/stepper.ts';
 
 const file = new URL('../../content/traces/figures/then-and-now.json', import.meta.url);
@@ -13,7 +14,7 @@ test('every old line does in this browser what was recorded, and together they m
   await page.goto('/guide/then-and-now/');
   const figure = page.locator('section.then-and-now');
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await awake(page);
   await figure.getByRole('button', { name: 'Run the old program' }).click();
   await expect(figure).toHaveAttribute('data-phase', 'connected', { timeout: 30_000 });
   for (const id of LINE_IDS)
@@ -40,7 +41,7 @@ test('without WebRTC it says so, and shows what was recorded', async ({ page }) 
   await page.goto('/guide/then-and-now/');
   const figure = page.locator('section.then-and-now');
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await awake(page);
   await figure.getByRole('button', { name: 'Run the old program' }).click();
   await expect(figure.getByRole('status')).toContainText('makes no peer connections');
   await figure.locator('[data-line="addStream"]').click();

@@ -1,3 +1,4 @@
+import { awake } from '../support/awake.ts';
 import { expect, test, type Watched } from '../support/stepper.ts';
 
 test('twenty real handshakes, the two ways in turn, and their ratio', async ({ page, stepper }) => {
@@ -8,7 +9,7 @@ test('twenty real handshakes, the two ways in turn, and their ratio', async ({ p
   await page.goto('/guide/trickle-ice/');
   const figure = page.locator('section.trickle');
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await awake(page);
   await figure.getByRole('button', { name: 'Measure' }).click();
   await expect(figure).toHaveAttribute('data-phase', 'finished', { timeout: 120_000 });
   await expect(figure.locator('.trickle.row i')).toHaveCount(20);
@@ -37,7 +38,7 @@ test('the server that is entered, and no other, is given to the connections', as
   await page.goto('/guide/trickle-ice/');
   const figure = page.locator('section.trickle');
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await awake(page);
   await figure.getByRole('textbox').fill('nonsense');
   await figure.getByRole('button', { name: 'Measure' }).click();
   // The browser's own words for an address that is none.

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
+import { awake } from '../support/awake.ts';
 import { expect, test } from '../support/stepper.ts';
 
 async function begin(page: Page): Promise<Locator> {
   await page.goto('/guide/signaling/');
   const figure = page.locator('section.wire-figure');
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await awake(page);
   await figure.getByRole('button', { name: 'Let Alice begin' }).click();
   await expect(
     figure.getByRole('button', { name: /^Hand over: Alice to Bob: offer/ }),

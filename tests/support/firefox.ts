@@ -32,6 +32,7 @@ export class FirefoxStepper {
   /** Opens a page of the site and waits for its stepper to be alive. */
   async open(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.baseURL).href);
+    await this.page.mouse.move(3, 3);
     await this.page.waitForFunction(
       () =>
         !document.querySelector('astro-island[ssr]') && document.querySelector('.lab[data-phase]'),

@@ -1,4 +1,5 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { awake } from './awake.ts';
 
 /** The page under test and its parts. */
 export class Tool {
@@ -26,9 +27,7 @@ export class Tool {
 
   async open(path = '/inspect/'): Promise<void> {
     await this.page.goto(path);
-    await this.page
-      .locator('astro-island[ssr]:has(section.inspect)')
-      .waitFor({ state: 'detached' });
+    await awake(this.page, this.page.locator('astro-island[ssr]:has(section.inspect)'));
     await this.page.waitForLoadState('networkidle');
   }
 

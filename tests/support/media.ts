@@ -8,6 +8,7 @@ import {
 } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
+import { awake } from './awake.ts';
 
 /** What {@link watchMedia} leaves in the window. */
 export interface Watched {
@@ -78,7 +79,7 @@ export class MediaLab {
     await this.page.addInitScript(watchMedia);
     await this.page.goto(path);
     await this.root.scrollIntoViewIfNeeded();
-    await expect(this.page.locator('astro-island[ssr]:has(.media-lab)')).toHaveCount(0);
+    await awake(this.page, this.page.locator('astro-island[ssr]:has(.media-lab)'));
     return this;
   }
 

@@ -1,5 +1,6 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import type { Entry } from '../../src/trace/entry.ts';
+import { awake } from './awake.ts';
 
 /** A stepper in a page, driven as a reader drives it. */
 export class Stepper {
@@ -23,7 +24,7 @@ export class Stepper {
 
   /** Waits for the island to be alive. */
   async ready(): Promise<void> {
-    await expect(this.page.locator('astro-island[ssr]')).toHaveCount(0);
+    await awake(this.page);
     await expect(this.root).toBeVisible();
     await expect(this.root).not.toHaveAttribute('aria-busy', 'true');
   }

@@ -1,0 +1,32 @@
+/** Does in an island, when it is awake, what was pressed, chosen and written in it while it was not. */
+export function keepPresses(island: HTMLElement): void {
+  const asleep = new AbortController();
+  const kept: (() => void)[] = [];
+
+  const onClick = ({ target }: Event) => {
+    const button = (target as Element).closest('button');
+    if (button) kept.push(() => button.click());
+  };
+  const onInput = ({ type, target }: Event) => {
+    const field = target as HTMLInputElement;
+    const { value, checked } = field;
+    kept.push(() => {
+      // Waking sets each field to what the figure knows.
+      field.value = value;
+      field.checked = checked;
+      field.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+  };
+  const options = { capture: true, signal: asleep.signal };
+  island.addEventListener('click', onClick, options);
+  island.addEventListener('input', onInput, options);
+  island.addEventListener('change', onInput, options);
+
+  const wake = () => {
+    asleep.abort();
+    // A figure that is opening what its address asks for would do it to another one.
+    if (!island.querySelector('[inert]')) for (const again of kept) again();
+  };
+  // What a component does when it is mounted comes first.
+  island.addEventListener('astro:hydrate', () => setTimeout(wake), { once: true });
+}

@@ -1,0 +1,10 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Comes to the page as a reader does, and waits until the figures that are in sight are awake. */
+export async function awake(
+  page: Page,
+  asleep: Locator = page.locator('astro-island[ssr]'),
+): Promise<void> {
+  await page.mouse.move(3, 3);
+  await expect(asleep).toHaveCount(0);
+}

@@ -44,7 +44,7 @@ export const markOf = (source: string): string =>
 
 const rgb = (hex: string): RegExp => {
   const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-  return new RegExp(`rgb\\(\\s*${r}\\s*,\\s*${g}\\s*,\\s*${b}\\s*\\)`, 'gi');
+  return new RegExp(`rgba?\\(\\s*${r}\\s*,\\s*${g}\\s*,\\s*${b}\\s*(,[^)]*)?\\)`, 'gi');
 };
 
 function withTokens(svg: string): string {
@@ -89,6 +89,18 @@ async function render(page: Page, name: string, source: string): Promise<string>
           stateBkg: sunk,
           stateBorder: edge,
           border1: line,
+          border2: line,
+          arrowheadColor: edge,
+          titleColor: ink2,
+          clusterBkg: sunk,
+          clusterBorder: line,
+          secondaryTextColor: ink2,
+          secondaryBorderColor: line,
+          tertiaryTextColor: ink2,
+          tertiaryBorderColor: line,
+          noteBkgColor: sunk,
+          noteTextColor: ink,
+          noteBorderColor: line,
         },
       });
       const { svg } = await mermaid.render(name, source);

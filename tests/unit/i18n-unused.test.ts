@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 
 const SOURCE = new URL('../../src/', import.meta.url);
@@ -10,7 +11,9 @@ const textsIn = (folder: URL): string[] =>
     .filter((file) => /\.(?:ts|svelte|astro|mdx|yaml)$/.test(file) && !file.startsWith('i18n/'))
     .map((file) => readFileSync(new URL(file, folder), 'utf8'));
 
-const texts = [...textsIn(SOURCE), ...textsIn(CONTENT)].join('\n');
+/** The box of the search says the words that it is given. */
+const search = readFileSync(createRequire(import.meta.url).resolve('@pagefind/default-ui'), 'utf8');
+const texts = [...textsIn(SOURCE), ...textsIn(CONTENT), search].join('\n');
 const used = new Set(texts.match(/[\w$]+/g));
 /** Names that are put together: `${what}ToCome`. */
 const ends = [...texts.matchAll(/words(?:\.\w+)*\[`\$\{[^`}]*\}(\w+)`\]/g)].map(([, end]) => end!);

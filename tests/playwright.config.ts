@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import type { EngineOptions } from './conformance/engine.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from './support/chromium.ts';
+import { CHROMIUM_ARGUMENTS, findHeadless } from './support/chromium.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4323);
-const executablePath = findChromium();
+const executablePath = findHeadless();
 const IN_FIREFOX = '**/firefox/**';
 
 export default defineConfig<object, EngineOptions>({

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './support/chromium.ts';
+import { findHeadless } from './support/chromium.ts';
 
-const executablePath = findChromium();
+const executablePath = findHeadless();
 const isRoot = process.getuid?.() === 0;
 
 const inBrowser = ['tests/unit/**/*.browser.test.ts'];

@@ -37,7 +37,9 @@ function layOutRest(): void {
 }
 
 const whenFree = (then: () => void): unknown =>
-  typeof requestIdleCallback === 'function' ? requestIdleCallback(then) : setTimeout(then, 20);
+  typeof requestIdleCallback === 'function'
+    ? requestIdleCallback(then, { timeout: 100 })
+    : setTimeout(then, 20);
 
 if ('arriving' in document.documentElement.dataset)
   requestAnimationFrame(() => setTimeout(layOutRest));

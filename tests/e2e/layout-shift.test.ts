@@ -1,4 +1,3 @@
-import { arrived } from '../support/arrived.ts';
 import { watchShifts } from '../support/shifts.ts';
 import { expect, test } from '../support/stepper.ts';
 
@@ -23,7 +22,6 @@ for (const path of PAGES)
       await stepper.open(path);
       await page.evaluate(() => document.querySelector('.lab')!.scrollIntoView());
       await page.waitForLoadState('networkidle');
-      await arrived(page);
       const height = () => page.evaluate(() => document.documentElement.scrollHeight);
       const before = await height();
       const shifts = () => page.evaluate(() => (window as never as { shifts: string[] }).shifts);

@@ -10,25 +10,38 @@ const PLACES = [
   `${process.env['LOCALAPPDATA']}\\Google\\Chrome\\Application\\chrome.exe`,
 ];
 
+const findOnPath = (names: readonly string[]): string | undefined =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+
+const findOfPlaywright = (): string | undefined =>
+  [chromium.executablePath()].find((path) => existsSync(path));
+
 /**
  * The path of a Chromium or Chrome: `CHROMIUM_PATH` where it is set, else Playwright's own, else one of the system.
  * Undefined where there is none.
  */
-export function findChromium(): string | undefined {
-  const onPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const candidates = [
-    process.env['CHROMIUM_PATH'],
-    chromium.executablePath(),
-    ...onPath,
-    ...PLACES,
-  ];
-  return candidates.find((path) => path && existsSync(path));
-}
+export const findChromium = (): string | undefined =>
+  [process.env['CHROMIUM_PATH']].find((path) => path && existsSync(path)) ??
+  findOfPlaywright() ??
+  findOnPath(NAMES) ??
+  PLACES.find((path) => existsSync(path));
+
+/** What Debian calls the Chromium that has no windows. */
+export const HEADLESS = 'chromium-headless-shell';
 
 /**
- * The same where nothing can be done without one.
+ * What Playwright is to start: undefined where it has a browser of its own. Else the Chromium of the system that has no
+ * windows, the same engine, which opens a page with a third of the work; else any.
+ */
+export const findHeadless = (): string | undefined =>
+  process.env['CHROMIUM_PATH'] ??
+  (findOfPlaywright() ? undefined : (findOnPath([HEADLESS]) ?? findChromium()));
+
+/**
+ * A Chromium or Chrome, where nothing can be done without one.
  * @throws Error where there is none
  */
 export function needChromium(): string {

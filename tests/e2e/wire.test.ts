@@ -1,6 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { awake } from '../support/awake.ts';
+import { CHROMIUM_ARGUMENTS, needChromium } from '../support/chromium.ts';
 import { expect, test } from '../support/stepper.ts';
+
+// The one without windows finds no TCP candidates, which the figure has something to say of.
+test.use({
+  launchOptions: { executablePath: needChromium(), args: [...CHROMIUM_ARGUMENTS] },
+});
 
 async function begin(page: Page): Promise<Locator> {
   await page.goto('/guide/signaling/');

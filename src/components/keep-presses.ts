@@ -11,8 +11,8 @@ export function keepPresses(island: HTMLElement): void {
     const field = target as HTMLInputElement;
     const { value, checked } = field;
     kept.push(() => {
-      // Waking sets each field to what the figure knows.
-      field.value = value;
+      // Waking sets each field to what the figure knows; a file stays chosen, and cannot be set.
+      if (field.type !== 'file') field.value = value;
       field.checked = checked;
       field.dispatchEvent(new Event(type, { bubbles: true }));
     });

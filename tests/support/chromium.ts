@@ -10,24 +10,24 @@ const PLACES = [
   `${process.env['LOCALAPPDATA']}\\Google\\Chrome\\Application\\chrome.exe`,
 ];
 
+const ifThere = (path: string | undefined): string | undefined =>
+  path && existsSync(path) ? path : undefined;
+
 const findOnPath = (names: readonly string[]): string | undefined =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
+    .find(ifThere);
 
-const findOfPlaywright = (): string | undefined =>
-  [chromium.executablePath()].find((path) => existsSync(path));
+const findAsked = () => ifThere(process.env['CHROMIUM_PATH']);
+const findOfPlaywright = () => ifThere(chromium.executablePath());
 
 /**
  * The path of a Chromium or Chrome: `CHROMIUM_PATH` where it is set, else Playwright's own, else one of the system.
  * Undefined where there is none.
  */
 export const findChromium = (): string | undefined =>
-  [process.env['CHROMIUM_PATH']].find((path) => path && existsSync(path)) ??
-  findOfPlaywright() ??
-  findOnPath(NAMES) ??
-  PLACES.find((path) => existsSync(path));
+  findAsked() ?? findOfPlaywright() ?? findOnPath(NAMES) ?? PLACES.find(ifThere);
 
 /** What Debian calls the Chromium that has no windows. */
 export const HEADLESS = 'chromium-headless-shell';
@@ -37,8 +37,7 @@ export const HEADLESS = 'chromium-headless-shell';
  * windows, the same engine, which opens a page with a third of the work; else any.
  */
 export const findHeadless = (): string | undefined =>
-  process.env['CHROMIUM_PATH'] ??
-  (findOfPlaywright() ? undefined : (findOnPath([HEADLESS]) ?? findChromium()));
+  findAsked() ?? (findOfPlaywright() ? undefined : (findOnPath([HEADLESS]) ?? findChromium()));
 
 /**
  * A Chromium or Chrome, where nothing can be done without one.

@@ -7,6 +7,7 @@ const en = {
   search: 'Search',
   close: 'Close',
   searchInBuild: 'Search works in the built site.',
+  searchFailed: 'The search could not be loaded. Check the connection and open it again.',
   /** By the keys of Pagefind, with its own places. */
   pagefind: {
     placeholder: 'Search',
@@ -36,6 +37,7 @@ const zhCn: SiteWords = {
   search: '搜索',
   close: '关闭',
   searchInBuild: '只有构建好的站点才能搜索。',
+  searchFailed: '搜索没能加载。请检查网络，然后重新打开搜索。',
   pagefind: {
     placeholder: '搜索',
     search_label: '在本站内搜索',

@@ -28,10 +28,7 @@ const BENCHMARKS: Readonly<Record<string, (ground: Ground) => Promise<readonly R
   paint: ({ withoutRefresh, url }) => paint(withoutRefresh, url),
   project: async () => [await projection()],
   explain: () => benchExplain(),
-  sdp: async ({ withoutRefresh, url }) => [
-    ...(await sdpText(withoutRefresh, url)),
-    ...(await sdpDiff()),
-  ],
+  sdp: async ({ browser, url }) => [...(await sdpText(browser, url)), ...(await sdpDiff())],
   relay: () => relay(),
 };
 
@@ -73,7 +70,8 @@ ${table(results, kept)}
   gathering on each side, then for both channels. A script that sends each candidate at once is faster than both, since
   Chromium ends its gathering as soon as a pair works.
 - Painting is taken without the screen's refresh (\`--disable-gpu-vsync --disable-frame-rate-limit\`): from the entry to
-  the first task after the frame that shows it.
+  the first task after the frame that shows it. A description is taken with it: it is pressed as a frame begins, and the
+  first task after that same frame ends the time.
 - \`explain()\` runs as Vite serves it to Node, where every import is looked up anew; in the bundle of the page it is a
   quarter faster.
 `;

@@ -60,3 +60,38 @@ for (const { path, query, found, says } of [
     expect(hrefs).toContain(found);
     expect(hrefs.every((href) => href.startsWith('/zh-cn/') === path.includes('zh-cn'))).toBe(true);
   });
+
+test('what is typed while the search still loads is searched for', async ({ page }) => {
+  let load = (): void => {};
+  const held = new Promise<void>((resolve) => (load = resolve));
+  await page.route(/ui-core.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('rolxback');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Delete');
+  load();
+  const input = page.locator('site-search .pagefind-ui__search-input');
+  await expect(input).toBeFocused();
+  await expect(page.locator('site-search input')).toHaveCount(1);
+  await page.keyboard.type('l');
+  await expect(input).toHaveValue('rollback');
+  await expect(page.locator('.pagefind-ui__message')).toHaveText(/^\d+ results for rollback$/);
+});
+
+test('a search that cannot be loaded says so, and is loaded when it is opened again', async ({
+  page,
+}) => {
+  await page.route(/ui-core.*\.js/, (route) => route.abort());
+  await page.goto('/zh-cn/');
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('site-search [role=status]')).toHaveText(/^搜索没能加载/);
+  await page.unroute(/ui-core.*\.js/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('site-search .pagefind-ui__search-input')).toBeFocused();
+  await expect(page.locator('site-search [role=status]')).toBeHidden();
+});

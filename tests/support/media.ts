@@ -55,11 +55,19 @@ function watchMedia(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & {
       value: number;
-      sources: { node: Element | null }[];
-    })[])
-      watched.shifts.push(
-        `${entry.value} ${entry.sources.map(({ node }) => `${node?.className} ${node?.textContent?.slice(0, 40)}`).join(' | ')}`,
+      sources: {
+        node: Element | null;
+        previousRect: DOMRectReadOnly;
+        currentRect: DOMRectReadOnly;
+      }[];
+    })[]) {
+      const at = ({ x, y, width, height }: DOMRectReadOnly) => `${x},${y} ${width}×${height}`;
+      const moves = entry.sources.map(
+        ({ node, previousRect, currentRect }) =>
+          `${node?.className} ${node?.textContent?.slice(0, 40)}: ${at(previousRect)} → ${at(currentRect)}`,
       );
+      watched.shifts.push(`${entry.value} ${moves.join(' | ')}`);
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 

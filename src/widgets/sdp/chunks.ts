@@ -1,10 +1,9 @@
 /** How many lines are turned from plain text into lines with parts at once. */
 const CHUNK = 16;
-/** So many at the top of a section of a long text, where it is shown from the first frame on. */
-const TOP = 8;
-const LONG = 60;
 /** So many lines have their parts from the first frame on, about as many as a panel shows; others when they come near. */
 const FIRST = 12;
+/** The height of a line in pixels, as far as it is not broken. */
+export const LINE_HEIGHT = 24;
 /** How near, in pixels. */
 const NEAR = 400;
 
@@ -14,17 +13,18 @@ export const chunksOf = <T>(items: readonly T[], size: number = CHUNK): readonly
     items.slice(i * size, (i + 1) * size),
   );
 
-/** The lines of a section in chunks, `last` being the number of the last line of the text. */
-export function sectionChunks<T extends { readonly number: number }>(
-  lines: readonly T[],
-  last: number,
-): readonly (readonly T[])[] {
-  const top = last > LONG && isEarly((lines[0]?.number ?? 1) - 1) ? TOP : 0;
-  return [...chunksOf(lines.slice(0, top)), ...chunksOf(lines.slice(top))];
-}
-
 /** Whether a chunk is among the first of its text, by the number of lines before it. */
 export const isEarly = (before: number): boolean => before < FIRST;
+
+/** Calls `then` after the next frame; the return value calls it off. */
+export function afterFrame(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => (timer = setTimeout(then)));
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
 
 const tellers = new WeakMap<Element, (isNear: boolean) => void>();
 let observer: IntersectionObserver | undefined;

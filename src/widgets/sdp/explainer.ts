@@ -29,10 +29,16 @@ export interface ToldProblem {
   readonly words: Words;
 }
 
+/** What was found in a description, and beside which other half. */
+interface Found {
+  readonly other: Description | null;
+  readonly told: readonly ToldProblem[];
+}
+
 /** Explains descriptions in the words of one language; the same description gives the same objects. */
 export class Explainer {
   private readonly texts = new WeakMap<Description, Explained>();
-  private readonly problems = new WeakMap<Description, readonly ToldProblem[]>();
+  private readonly problems = new WeakMap<Description, Found>();
 
   constructor(private readonly words: WordsByKey) {}
 
@@ -44,6 +50,8 @@ export class Explainer {
 
   /** What is odd about a description and, where the other half of the negotiation is there, about both together. */
   problemsOf(description: Description, other: Description | null): readonly ToldProblem[] {
+    const before = this.problems.get(description);
+    if (before?.other === other) return before.told;
     const own = this.explain(description);
     const found = [...problemsOf(own, description.type as DescriptionKind)];
     if (other && other.type !== description.type) {
@@ -56,10 +64,10 @@ export class Explainer {
       const words = this.words.get(problemWords(problem.key));
       return words ? [{ problem, words }] : [];
     });
-    const before = this.problems.get(description);
-    if (before && JSON.stringify(before) === JSON.stringify(told)) return before;
-    this.problems.set(description, told);
-    return told;
+    const isSame = before && JSON.stringify(before.told) === JSON.stringify(told);
+    const kept = isSame ? before.told : told;
+    this.problems.set(description, { other, told: kept });
+    return kept;
   }
 
   /** A few words on what a line says; '' where there are none. */

@@ -3,3 +3,4 @@ export { Explainer } from './explainer';
 export { default as SdpMeaning } from './SdpMeaning.svelte';
 export { default as SdpSave } from './SdpSave.svelte';
 export { default as SdpText } from './SdpText.svelte';
+export { watchRoom } from './room';

@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
-import { expect, test } from '../support/stepper.ts';
+import { test } from '../support/apart.ts';
 import {
   board,
   bring,
@@ -12,28 +12,28 @@ import {
   turnOf,
   type ConnectPage,
 } from '../support/connect.ts';
+import { expect } from '../support/stepper.ts';
 
 const newRoom = () => randomBytes(16).toString('base64url');
 
 interface Opened {
   readonly page: Page;
   readonly peer: ConnectPage;
-  readonly context: BrowserContext;
 }
 
-/** A page in a context of its own, as on another machine. */
-async function apart(browser: Browser, baseURL: string, query: string): Promise<Opened> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+type Apart = () => Promise<Page>;
+
+async function open(apart: Apart, baseURL: string, query: string): Promise<Opened> {
+  const page = await apart();
   const peer = inChromium(page, baseURL);
   await peer.open(query);
-  return { page, peer, context };
+  return { page, peer };
 }
 
-async function pair(browser: Browser, baseURL: string, query: string) {
+async function pair(apart: Apart, baseURL: string, query: string) {
   const [caller, answerer] = await Promise.all([
-    apart(browser, baseURL, `role=call&${query}`),
-    apart(browser, baseURL, `role=answer&${query}`),
+    open(apart, baseURL, `role=call&${query}`),
+    open(apart, baseURL, `role=answer&${query}`),
   ]);
   return { caller, answerer };
 }
@@ -45,8 +45,8 @@ test.beforeEach(() => test.setTimeout(300_000));
 
 test.describe('by hand, in two contexts', () => {
   for (const gather of ['all', 'trickle'])
-    test(`a data channel, candidates ${gather}`, async ({ browser, baseURL }) => {
-      const { caller, answerer } = await pair(browser, baseURL!, `way=hand&gather=${gather}`);
+    test(`a data channel, candidates ${gather}`, async ({ apart, baseURL }) => {
+      const { caller, answerer } = await pair(apart, baseURL!, `way=hand&gather=${gather}`);
       if (gather === 'all') await carry(caller.peer, answerer.peer);
       else {
         await goOn(caller.peer, 'answer');
@@ -76,8 +76,8 @@ test.describe('by hand, in two contexts', () => {
       }
     });
 
-  test('a call: frames of the other page are seen', async ({ browser, baseURL }) => {
-    const { caller, answerer } = await pair(browser, baseURL!, 'way=hand&scenario=call');
+  test('a call: frames of the other page are seen', async ({ apart, baseURL }) => {
+    const { caller, answerer } = await pair(apart, baseURL!, 'way=hand&scenario=call');
     await carry(caller.peer, answerer.peer);
     for (const { peer, page } of [caller, answerer]) {
       await goOn(peer, 'connecting', 'next');
@@ -89,15 +89,15 @@ test.describe('by hand, in two contexts', () => {
     await finish(caller.peer, answerer.peer);
   });
 
-  test('with 30 seconds between each move of the human', async ({ browser, baseURL }) => {
+  test('with 30 seconds between each move of the human', async ({ apart, baseURL }) => {
     test.setTimeout(400_000);
-    const { caller, answerer } = await pair(browser, baseURL!, 'way=hand');
+    const { caller, answerer } = await pair(apart, baseURL!, 'way=hand');
     await carry(caller.peer, answerer.peer, 30_000);
     await finish(caller.peer, answerer.peer);
   });
 
-  test('whatever is brought is explained, and nothing is lost', async ({ browser, baseURL }) => {
-    const { caller, answerer } = await pair(browser, baseURL!, 'way=hand');
+  test('whatever is brought is explained, and nothing is lost', async ({ apart, baseURL }) => {
+    const { caller, answerer } = await pair(apart, baseURL!, 'way=hand');
     const [call, answer] = [caller.peer, answerer.peer];
     await goOn(call, 'answer');
     const offer = await board(call);
@@ -137,8 +137,8 @@ test.describe('by hand, in two contexts', () => {
     );
   });
 
-  test('as a file and as a code', async ({ browser, baseURL }) => {
-    const { caller, answerer } = await pair(browser, baseURL!, 'way=hand');
+  test('as a file and as a code', async ({ apart, baseURL }) => {
+    const { caller, answerer } = await pair(apart, baseURL!, 'way=hand');
     await goOn(caller.peer, 'answer');
     await caller.page.getByRole('button', { name: 'As a QR code' }).click();
     await expect(
@@ -205,11 +205,11 @@ test.describe('between tabs', () => {
 
 test.describe('over the server', () => {
   for (const scenario of ['data-channel', 'call'])
-    test(scenario, async ({ browser, baseURL }) => {
-      const caller = await apart(browser, baseURL!, `role=call&way=server&scenario=${scenario}`);
+    test(scenario, async ({ apart, baseURL }) => {
+      const caller = await open(apart, baseURL!, `role=call&way=server&scenario=${scenario}`);
       const address = new URL(await caller.peer.value('[data-address]'));
       expect(address.searchParams.get('role')).toBe('answer');
-      const answerer = await apart(browser, baseURL!, address.search.slice(1));
+      const answerer = await open(apart, baseURL!, address.search.slice(1));
       await expect(caller.page.locator('[data-presence]')).toHaveAttribute('data-presence', 'here');
       await finish(caller.peer, answerer.peer);
       // Each page shows both peers, on one clock.
@@ -230,31 +230,31 @@ test.describe('over the server', () => {
       await expect(caller.page.locator('.trouble')).toHaveText(/has left|has started over/);
     });
 
-  test('a room has two seats', async ({ browser, baseURL }) => {
+  test('a room has two seats', async ({ apart, baseURL }) => {
     const query = `way=server&room=${newRoom()}`;
-    const { caller } = await pair(browser, baseURL!, query);
+    const { caller } = await pair(apart, baseURL!, query);
     await expect(caller.page.locator('[data-presence]')).toHaveAttribute('data-presence', 'here');
-    const third = await apart(browser, baseURL!, `role=answer&${query}`);
+    const third = await open(apart, baseURL!, `role=answer&${query}`);
     await expect(third.page.locator('.trouble')).toHaveText(/Two pages are in this room already/);
     await third.page.getByRole('button', { name: 'New room' }).click();
     await expect(third.page.locator('[data-link]')).toHaveAttribute('data-link', 'open');
   });
 
   test('a link that is old or not whole, and a tab that slept: each has its sentence', async ({
-    browser,
+    apart,
     baseURL,
   }) => {
     const room = newRoom();
-    const cut = await apart(browser, baseURL!, `role=answer&way=server&room=${room.slice(0, 15)}`);
+    const cut = await open(apart, baseURL!, `role=answer&way=server&room=${room.slice(0, 15)}`);
     await expect(cut.page.locator('.trouble')).toHaveText(/A part of the address.*is missing/);
     await cut.page.getByRole('button', { name: 'New room' }).click();
     await expect(cut.page.locator('[data-link]')).toHaveAttribute('data-link', 'open');
 
     // Whoever sent the address has gone.
-    const { page, peer } = await apart(browser, baseURL!, `role=answer&way=server&room=${room}`);
+    const { page, peer } = await open(apart, baseURL!, `role=answer&way=server&room=${room}`);
     await expect(page.locator('[data-presence=alone]')).toHaveText(/it may be old: ask for a new/);
 
-    const caller = await apart(browser, baseURL!, `role=call&way=server&room=${room}`);
+    const caller = await open(apart, baseURL!, `role=call&way=server&room=${room}`);
     await expect(caller.page.locator('[data-presence=here]')).toBeVisible();
     // A headless page is never put to sleep, not by the protocol either: the event is what a real one gets on waking.
     await page.evaluate(() => document.dispatchEvent(new Event('resume')));
@@ -262,21 +262,18 @@ test.describe('over the server', () => {
     await finish(peer, caller.peer);
   });
 
-  test('a server that is not there is told of, with the next move', async ({
-    browser,
-    baseURL,
-  }) => {
+  test('a server that is not there is told of, with the next move', async ({ apart, baseURL }) => {
     const query = 'role=call&way=server&server=http%3A%2F%2Flocalhost%3A9';
-    const { page } = await apart(browser, baseURL!, query);
+    const { page } = await open(apart, baseURL!, query);
     await expect(page.locator('.trouble')).toHaveText(/cannot be reached.*npm run signal/);
   });
 
-  test('the other page leaves: left, not failed', async ({ browser, baseURL }) => {
-    const { caller, answerer } = await pair(browser, baseURL!, `way=server&room=${newRoom()}`);
+  test('the other page leaves: left, not failed', async ({ apart, baseURL }) => {
+    const { caller, answerer } = await pair(apart, baseURL!, `way=server&room=${newRoom()}`);
     await expect(caller.page.locator('[data-presence]')).toHaveAttribute('data-presence', 'here');
     await answerer.page.close();
     await expect(caller.page.locator('[data-presence]')).toHaveAttribute('data-presence', 'left');
     await expect(caller.page.locator('.trouble')).toHaveText(/has left/);
-    await answerer.context.close();
+    await answerer.page.context().close();
   });
 });

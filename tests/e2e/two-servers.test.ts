@@ -1,13 +1,14 @@
 /** Two processes of the signaling server that meet in Redis, and two pages in the middle of a handshake. */
 import { randomBytes } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { test } from '../support/apart.ts';
 import { goOn, finish, inChromium } from '../support/connect.ts';
 import { hasRedis, startRedis } from '../support/redis.ts';
 import { startSignalProcess } from '../support/signal-process.ts';
+import { expect } from '../support/stepper.ts';
 import { createWire } from '../support/wire.ts';
 
 test('one of two servers dies in the middle of a handshake: its page finds the other, and both connect', async ({
-  browser,
+  apart,
   baseURL,
 }) => {
   test.skip(!hasRedis(), 'No redis-server on this machine. CI has to have it.');
@@ -22,7 +23,7 @@ test('one of two servers dies in the middle of a handshake: its page finds the o
   const wire = await createWire(one.port);
   const room = randomBytes(16).toString('base64url');
   const open = async (role: string, port: number) => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await apart();
     const peer = inChromium(page, baseURL!);
     const server = encodeURIComponent(`http://localhost:${port}`);
     await peer.open(`role=${role}&way=server&room=${room}&server=${server}`);

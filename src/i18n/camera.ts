@@ -180,7 +180,7 @@ const en = {
   supported: 'Constraints this browser knows',
   log: {
     kinds: { call: 'call', result: 'result', error: 'error', event: 'event' },
-    columns: ['ms', 'kind', 'what'] as readonly [string, string, string],
+    columns: { at: 'ms', kind: 'kind', text: 'what' },
     empty: 'Nothing has happened yet.',
   },
   spec: 'Media Capture and Streams',
@@ -363,7 +363,7 @@ const zhCn: CameraWords = {
   supported: '这个浏览器认识的约束',
   log: {
     kinds: { call: '调用', result: '结果', error: '错误', event: '事件' },
-    columns: ['毫秒', '种类', '内容'],
+    columns: { at: '毫秒', kind: '种类', text: '内容' },
     empty: '还什么都没有发生。',
   },
   spec: 'Media Capture and Streams',

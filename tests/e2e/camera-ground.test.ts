@@ -76,7 +76,7 @@ test('a camera that does not start: NotReadableError', async ({ baseURL }, info)
   await inBrowser(baseURL!, change, async (lab) => {
     await lab.root.locator('[data-attempt=busy] button').click();
     await expect(lab.root.locator('[data-attempt=busy] output')).toHaveText(
-      'NotReadableError · Could not start video source',
+      'NotReadableError: Could not start video source',
     );
     await expect(lab.story).toContainText('it does not start');
   });
@@ -129,7 +129,7 @@ test('an insecure page: no mediaDevices, a TypeError, and the synthetic source w
     await expect(lab.story).toContainText('This page is no secure context');
     await lab.root.locator('[data-attempt=insecure] button').click();
     await expect(lab.root.locator('[data-attempt=insecure] output')).toHaveText(
-      "TypeError · Cannot read properties of undefined (reading 'getUserMedia')",
+      "TypeError: Cannot read properties of undefined (reading 'getUserMedia')",
     );
     await lab.button('Open').click();
     await expect(lab.story).toContainText('TypeError');
@@ -185,7 +185,7 @@ plain.describe('without JavaScript', () => {
     plain(`${path} tells the errors in words`, async ({ page }) => {
       await page.goto(path);
       await expect(page.locator('.media-lab')).toBeHidden();
-      await expect(page.locator('.camera-figure .still')).toContainText(words);
-      await expect(page.locator('.camera-figure dt')).toHaveCount(8);
+      await expect(page.locator('.live-figure .still')).toContainText(words);
+      await expect(page.locator('.live-figure dt')).toHaveCount(8);
     });
 });

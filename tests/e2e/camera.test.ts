@@ -124,12 +124,12 @@ test('a device is chosen from the list', async ({ lab }) => {
 
 /** What each button brings about in a Chromium that permits all and has a camera. */
 const PROVOKED: readonly (readonly [string, RegExp])[] = [
-  ['policy', /^NotAllowedError · Permission denied$/],
-  ['width', /^OverconstrainedError · constraint: width$/],
-  ['device', /^OverconstrainedError · constraint: deviceId$/],
-  ['empty', /^TypeError · .*At least one of audio and video must be requested$/],
-  ['sandbox', /^SecurityError · Invalid security origin$/],
-  ['detached', /^InvalidStateError · .*detached window/],
+  ['policy', /^NotAllowedError: Permission denied$/],
+  ['width', /^OverconstrainedError \(constraint: width\)$/],
+  ['device', /^OverconstrainedError \(constraint: deviceId\)$/],
+  ['empty', /^TypeError: .*At least one of audio and video must be requested$/],
+  ['sandbox', /^SecurityError: Invalid security origin$/],
+  ['detached', /^InvalidStateError: .*detached window/],
   ['missing', /^Not refused/],
 ];
 

@@ -3,7 +3,8 @@
  * else is to be done: all at once it would keep a phone from showing anything for a third of a second. The head of the
  * page says whether it is so (`data-arriving`), `site.css` what is left out meanwhile.
  */
-const LEFT_OUT = ':is(.sl-markdown-content, .entries) > *, .example .ec-line';
+import { LEFT_OUT } from './left-out';
+
 /** For how long it goes on at a time, in ms: four times as long on a phone, that is no long task. */
 const AT_ONCE = 5;
 

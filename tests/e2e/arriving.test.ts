@@ -1,6 +1,7 @@
 /** What is below the first view is laid out after it: nobody may see a difference. */
 import type { Page } from '@playwright/test';
-import { arrived, PARTS } from '../support/arrived.ts';
+import { LEFT_OUT } from '../../src/components/left-out.ts';
+import { arrived } from '../support/arrived.ts';
 import { watchShifts } from '../support/shifts.ts';
 import { expect, test } from '../support/stepper.ts';
 
@@ -20,7 +21,7 @@ const places = (page: Page): Promise<string[]> =>
         const { x, y, width, height } = part.getBoundingClientRect();
         return [x, y + scrollY, width, height].map(Math.round).join(' ');
       });
-  }, PARTS);
+  }, LEFT_OUT);
 
 for (const path of PAGES)
   for (const viewport of SIZES)

@@ -397,7 +397,7 @@ test.describe('without JavaScript', () => {
   ] as const)
     test(`${path} says what the lab does`, async ({ page }) => {
       await page.goto(path);
-      await expect(page.locator('.channel-figure .live')).toBeHidden();
-      await expect(page.locator('.channel-figure .still')).toContainText(words);
+      await expect(page.locator('.live-figure .live')).toBeHidden();
+      await expect(page.locator('.live-figure .still')).toContainText(words);
     });
 });

@@ -87,7 +87,7 @@ for (const figure of FIGURES) {
       const page = await context.newPage();
       await page.goto(`${baseURL}${language}${figure.path}`);
       await expect(page.locator('.live').first()).toBeHidden();
-      const told = page.locator('.recorded').first();
+      const told = page.locator('.live-figure .still').first();
       await expect(told).toBeVisible();
       for (const words of figure.still) await expect(told).toContainText(words);
       await context.close();

@@ -364,7 +364,7 @@ plain.describe('without JavaScript', () => {
     plain(`${path} tells the errors in words`, async ({ page }) => {
       await page.goto(path);
       await expect(page.locator('.media-lab')).toBeHidden();
-      await expect(page.locator('.recorder-figure .still')).toContainText(words);
-      await expect(page.locator('.recorder-figure .still dt')).toHaveCount(3);
+      await expect(page.locator('.live-figure .still')).toContainText(words);
+      await expect(page.locator('.live-figure .still dt')).toHaveCount(3);
     });
 });

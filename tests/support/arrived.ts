@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
-
-/** What src/components/arrive.ts lays out after the first view. */
-export const PARTS = ':is(.sl-markdown-content, .entries) > *, .example .ec-line';
+import { LEFT_OUT } from '../../src/components/left-out.ts';
 
 /** Waits until all of the page is laid out. */
 export async function arrived(page: Page): Promise<void> {
@@ -10,6 +8,6 @@ export async function arrived(page: Page): Promise<void> {
       [...document.querySelectorAll(selector)].every(
         (part) => getComputedStyle(part).contentVisibility === 'visible',
       ),
-    PARTS,
+    LEFT_OUT,
   );
 }

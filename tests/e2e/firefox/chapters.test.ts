@@ -55,7 +55,9 @@ test('each change of a call asks for a negotiation or not, as the standard says,
 }) => {
   await page.goto(`${baseURL}/guide/renegotiation/`);
   await page.$eval('section.needed', (section) => section.scrollIntoView());
-  await page.waitForFunction(() => !document.querySelector('.needed-shown astro-island[ssr]'));
+  await page.waitForFunction(
+    () => !document.querySelector('astro-island[ssr]:has(section.needed)'),
+  );
   await page.locator('section.needed button.filled').click();
   await page.waitForSelector('section.needed[data-phase="over"]', { timeout: 60_000 });
   const fired = await page.$$eval('[data-change]', (changes) =>

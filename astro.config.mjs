@@ -38,6 +38,7 @@ export default defineConfig({
         root: { label: 'English', lang: 'en' },
         'zh-cn': { label: '简体中文', lang: 'zh-CN' },
       },
+      routeMiddleware: './src/components/wide-pages.ts',
       sidebar: [
         {
           label: 'Guide',

@@ -22,11 +22,15 @@ export function keepPresses(island: HTMLElement): void {
   island.addEventListener('input', onInput, options);
   island.addEventListener('change', onInput, options);
 
-  const wake = () => {
-    asleep.abort();
+  const doAgain = () => {
     // A figure that is opening what its address asks for would do it to another one.
     if (!island.querySelector('[inert]')) for (const again of kept) again();
   };
-  // What a component does when it is mounted comes first.
-  island.addEventListener('astro:hydrate', () => setTimeout(wake), { once: true });
+  const wake = () => {
+    // From here on the figure hears for itself: what is kept longer would be done twice.
+    asleep.abort();
+    // What a component does when it is mounted comes first.
+    setTimeout(doAgain);
+  };
+  island.addEventListener('astro:hydrate', wake, { once: true });
 }

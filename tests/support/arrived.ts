@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { LEFT_OUT } from '../../src/components/left-out.ts';
 
-/** Waits until all of the page is laid out. */
+/** Waits until all of the page is laid out, in its own fonts. */
 export async function arrived(page: Page): Promise<void> {
   await page.waitForFunction(
     (selector) =>
@@ -10,4 +10,7 @@ export async function arrived(page: Page): Promise<void> {
       ),
     LEFT_OUT,
   );
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
 }

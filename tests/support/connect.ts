@@ -57,18 +57,28 @@ async function pressNext(page: ConnectPage): Promise<void> {
   await page.click('.bar .primary').catch(() => undefined);
 }
 
-/** Presses `Next step` wherever the page says so, until it is at one of `turns`. */
-export async function goOn(page: ConnectPage, ...turns: string[]): Promise<string> {
+/** Presses `Next step` wherever the page says so, until it is at one of `turns` or, where that is asked, is connected. */
+async function goOnTo(
+  page: ConnectPage,
+  turns: readonly string[],
+  orConnected: boolean,
+): Promise<string> {
   const end = Date.now() + LIMIT;
   while (Date.now() < end) {
     const turn = await turnOf(page);
     if (turn && turns.includes(turn)) return turn;
     if (turn === 'failed') break;
+    if (orConnected && (await stateOf(page, 'connectionState')).includes('connected'))
+      return turn ?? '';
     if (turn === 'start' || turn === 'next') await pressNext(page);
     await sleep(60);
   }
   throw new Error(`The page is at “${await turnOf(page)}”, not at ${turns.join(' or ')}.`);
 }
+
+/** Presses `Next step` wherever the page says so, until it is at one of `turns`. */
+export const goOn = (page: ConnectPage, ...turns: string[]): Promise<string> =>
+  goOnTo(page, turns, false);
 
 /** The newest text on the board of a page. */
 export const board = (page: ConnectPage) => page.value('textarea[data-board]');
@@ -109,8 +119,8 @@ export async function carry(caller: ConnectPage, answerer: ConnectPage, pause = 
   const answer = await board(answerer);
   await sleep(pause);
   await bring(caller, answer);
-  // Where the answerer has set its answer already, the path is there at once.
-  await goOn(caller, 'connecting', 'message');
+  // Where the answerer has set its answer already, the path is there at once: nobody may hang up before the answerer knows.
+  await goOnTo(caller, ['connecting', 'message'], true);
   await sleep(pause);
   await answerer.click('.carried');
 }

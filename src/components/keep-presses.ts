@@ -17,10 +17,13 @@ export function keepPresses(island: HTMLElement): void {
       field.dispatchEvent(new Event(type, { bubbles: true }));
     });
   };
+  // A form that nobody hears yet would load the page anew; the press on its button is kept.
+  const onSubmit = (event: Event) => event.preventDefault();
   const options = { capture: true, signal: asleep.signal };
   island.addEventListener('click', onClick, options);
   island.addEventListener('input', onInput, options);
   island.addEventListener('change', onInput, options);
+  island.addEventListener('submit', onSubmit, options);
 
   const doAgain = () => {
     // A figure that is opening what its address asks for would do it to another one.

@@ -73,3 +73,16 @@ test('what is pasted before the page of /inspect/ wakes is read', async ({ page 
   letCome();
   await expect(page.locator('section.inspect [data-line]').nth(1)).toContainText('127.0.0.1');
 });
+
+test('a form that is sent while the figure sleeps is heard when it wakes', async ({ page }) => {
+  const letCome = await holdScripts(page);
+  await page.goto('/guide/what-webrtc-is/');
+  const figure = page.locator('section.shortest');
+  await figure.getByRole('textbox').fill('Early bird');
+  await figure.getByRole('textbox').press('Enter');
+  await page.waitForTimeout(500);
+  expect(new URL(page.url()).search).toBe('');
+  letCome();
+  await expect(figure).toHaveAttribute('data-phase', 'finished');
+  await expect(figure.getByRole('status')).toContainText('Early bird');
+});

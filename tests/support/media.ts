@@ -9,6 +9,7 @@ import {
 import { expectAccessible } from './axe.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
 import { awake } from './awake.ts';
+import { watchShifts } from './shifts.ts';
 
 /** What {@link watchMedia} leaves in the window. */
 export interface Watched {
@@ -19,9 +20,14 @@ export interface Watched {
   readonly shifts: string[];
 }
 
-/** Keeps every track, audio context, recorder and connection that the page makes, and each shift of its layout. */
+/** Keeps every track, audio context, recorder and connection that the page makes. */
 function watchMedia(): void {
-  const watched: Watched = { tracks: [], contexts: [], recorders: [], connections: [], shifts: [] };
+  const watched: Omit<Watched, 'shifts'> = {
+    tracks: [],
+    contexts: [],
+    recorders: [],
+    connections: [],
+  };
   Object.assign(window, watched);
   const keep = (stream: MediaStream) => {
     watched.tracks.push(...stream.getTracks());
@@ -52,23 +58,6 @@ function watchMedia(): void {
   record('AudioContext', watched.contexts);
   record('MediaRecorder', watched.recorders);
   record('RTCPeerConnection', watched.connections);
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number;
-      sources: {
-        node: Element | null;
-        previousRect: DOMRectReadOnly;
-        currentRect: DOMRectReadOnly;
-      }[];
-    })[]) {
-      const at = ({ x, y, width, height }: DOMRectReadOnly) => `${x},${y} ${width}×${height}`;
-      const moves = entry.sources.map(
-        ({ node, previousRect, currentRect }) =>
-          `${node?.className} ${node?.textContent?.slice(0, 40)}: ${at(previousRect)} → ${at(currentRect)}`,
-      );
-      watched.shifts.push(`${entry.value} ${moves.join(' | ')}`);
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 /** A media lab in a page, driven as a reader drives it. */
@@ -85,6 +74,7 @@ export class MediaLab {
 
   async open(path: string): Promise<this> {
     await this.page.addInitScript(watchMedia);
+    await this.page.addInitScript(watchShifts);
     await this.page.goto(path);
     await this.root.scrollIntoViewIfNeeded();
     await awake(this.page, this.page.locator('astro-island[ssr]:has(.media-lab)'));
